@@ -1,0 +1,3 @@
+"""Prepare Theano before any test imports it."""
+
+import theano_walkthrough  # noqa: F401

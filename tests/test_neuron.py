@@ -1,0 +1,53 @@
+"""The step neuron, against truth tables."""
+
+import numpy as np
+import pytest
+import theano
+import theano.tensor as T
+
+from theano_walkthrough.gates import STEP_WEIGHTS, truth_table
+from theano_walkthrough.neuron import step, step_neuron, step_neuron_with_memory
+
+
+@pytest.mark.parametrize("gate", STEP_WEIGHTS)
+def test_gates_with_given_weights(gate: str) -> None:
+    inputs, targets = truth_table(gate)
+    neuron = step_neuron()
+    assert [int(neuron(x, *STEP_WEIGHTS[gate])) for x in inputs] == targets.tolist()
+
+
+@pytest.mark.parametrize("gate", ["AND", "OR", "NOR", "NAND"])
+def test_gates_with_remembered_weights(gate: str) -> None:
+    inputs, targets = truth_table(gate)
+    neuron, _, _ = step_neuron_with_memory(*STEP_WEIGHTS[gate])
+    assert [int(neuron(x)) for x in inputs] == targets.tolist()
+
+
+def test_weights_can_be_replaced_by_fractions() -> None:
+    neuron, w, b = step_neuron_with_memory([1, 1], -1.5)
+    w.set_value([0.25, 0.5])
+    b.set_value(-0.5)
+    assert [int(neuron(x)) for x in truth_table("AND")[0]] == [0, 1, 0, 1]
+
+
+def test_step_has_no_slope() -> None:
+    z = T.dscalar("z")
+    slope = theano.function([z], T.grad(step(z) * 1.0, z))
+    assert [float(slope(value)) for value in (-1.0, 0.0, 1.0)] == [0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("weights", "bias", "error", "message"),
+    [
+        ([1], 0, ValueError, r"weights must have shape \(2,\), got \(1,\)"),
+        ([1, np.nan], 0, ValueError, "weights must be finite, got nan"),
+        ([1, 1], np.inf, ValueError, "bias must be finite, got inf"),
+        (["1", "1"], 0, TypeError, "weights must be real numbers"),
+        ([1, 1], "0", TypeError, "bias must be a number, got '0'"),
+    ],
+)
+def test_bad_parameters_are_refused(
+    weights: object, bias: object, error: type[Exception], message: str
+) -> None:
+    with pytest.raises(error, match=message):
+        step_neuron_with_memory(weights, bias)

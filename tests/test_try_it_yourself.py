@@ -1,0 +1,126 @@
+"""What the chapters promise under "Try it yourself", in their order."""
+
+import numpy as np
+import pytest
+import theano
+import theano.tensor as T
+from theano import pp
+
+from theano_walkthrough.expressions import multiply, two_symbols
+from theano_walkthrough.gates import truth_table
+from theano_walkthrough.network import network_training_step, start_network
+from theano_walkthrough.neuron import step_neuron
+from theano_walkthrough.overview import compiled_expression
+from theano_walkthrough.training import start_neuron, train, training_step
+from theano_walkthrough.variables import variable_type
+
+
+def test_1_sum_instead_of_product() -> None:
+    a, b = two_symbols()
+    assert pp(a + b) == "(a + b)"
+    assert theano.function([a, b], a + b)(1.5, 3) == 4.5
+
+
+def test_1_a_missing_value() -> None:
+    _, f = multiply(*two_symbols())
+    with pytest.raises(TypeError, match="Missing required input"):
+        f(1.5)
+
+
+def test_1_square_of_a_sum() -> None:
+    x, y = T.dscalars("x", "y")
+    compiled = compiled_expression(theano.function([x, y], (x + y) * (x + y)))
+    assert "sqr((i0 + i1))" in compiled
+
+
+def test_2_columns() -> None:
+    assert variable_type("icol") == ("icol", "int32", 2, (False, True))
+    matrix, column = T.dmatrix("matrix"), T.dcol("column")
+    add = theano.function([matrix, column], matrix + column)
+    assert add([[1, 2], [3, 4]], [[10], [20]]).tolist() == [[11, 12], [23, 24]]
+    with pytest.raises(ValueError, match="got 'kmatrix'"):
+        variable_type("kmatrix")
+
+
+def test_3_shared_fraction() -> None:
+    sh = theano.shared(0.5)
+    x = T.iscalar("x")
+    theano.function([x], sh, updates=[(sh, sh + x)])(1)
+    assert sh.dtype == "float64"
+    assert sh.get_value() == 1.5
+
+
+def test_3_slope_of_the_sine() -> None:
+    x = T.dscalar("x")
+    slope = T.grad(T.sin(x), x)
+    assert "cos(x)" in pp(slope)
+    assert theano.function([x], slope)(1.0) == pytest.approx(np.cos(1.0))
+
+
+def test_3_only_a_single_number_has_a_gradient() -> None:
+    x = T.dvector("x")
+    with pytest.raises(TypeError, match="cost must be a scalar"):
+        T.grad(x**2, x)
+
+
+def test_4_zero_fires() -> None:
+    assert step_neuron()([1, 1], [1, 1], -2) == 1
+
+
+def test_5_or() -> None:
+    run = train(training_step(start_neuron(seed=0)), *truth_table("OR"))
+    assert run.activations.round(2).tolist() == [0.02, 0.99, 0.99, 1.00]
+
+
+def test_5_training_goes_on() -> None:
+    step = training_step(start_neuron(seed=0))
+    first = train(step, *truth_table("AND"), iterations=100)
+    second = train(step, *truth_table("AND"), iterations=100)
+    assert second.costs[0] < first.costs[-1]
+
+
+def test_5_ten_times_the_rate() -> None:
+    inputs, targets = truth_table("AND")
+    slow = train(training_step(start_neuron(seed=0), 0.01), inputs, targets, 30_000)
+    fast = train(training_step(start_neuron(seed=0), 0.1), inputs, targets, 3_000)
+    assert fast.costs[-1] == pytest.approx(slow.costs[-1], rel=0.01)
+
+
+def test_5_mean_instead_of_sum_makes_steps_four_times_as_small() -> None:
+    x, a = T.dscalar("x"), T.dvector("a")
+    slopes = theano.function(
+        [x, a], [T.grad(((a - x) ** 2).sum(), x), T.grad(((a - x) ** 2).mean(), x)]
+    )(0.0, [1.0, 2.0, 3.0, 4.0])
+    assert slopes[0] == pytest.approx(4 * slopes[1])
+
+
+def test_6_seed_4_is_patient() -> None:
+    run = train(network_training_step(start_network(seed=4)), *truth_table("XNOR"))
+    assert run.costs[5_000].round(2) == 2.77
+    assert run.activations.round().tolist() == [1, 0, 0, 1]
+
+
+def test_6_xor() -> None:
+    run = train(network_training_step(start_network(seed=0)), *truth_table("XOR"))
+    assert run.activations.round(2).tolist() == [0.02, 0.99, 0.99, 0.02]
+
+
+def test_6_twins_stay_twins() -> None:
+    network = start_network(seed=0)
+    network.w2.set_value(network.w1.get_value())
+    network.w3.set_value(np.array([0.5, 0.5]))
+    run = train(network_training_step(network), *truth_table("XNOR"))
+    np.testing.assert_array_equal(network.w1.get_value(), network.w2.get_value())
+    assert np.ptp(network.w3.get_value()) == 0
+    assert run.activations.round(1).tolist() == [1.0, 0.3, 0.3, 0.3]
+
+
+def test_6_or_and_nand_joined_by_nand_is_xnor() -> None:
+    neuron = step_neuron()
+    inputs, targets = truth_table("XNOR")
+    outputs = []
+    for x in inputs:
+        either = neuron(x, [1, 1], -0.5)
+        not_both = neuron(x, [-1, -1], 1.5)
+        outputs.append(int(neuron([either, not_both], [-1, -1], 1.5)))
+    assert outputs == targets.tolist()
