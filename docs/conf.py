@@ -1,0 +1,88 @@
+"""Settings of the site. Everything that has logic is an extension."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+project = "Theano Walkthrough"
+author = "The Theano Walkthrough authors"
+project_copyright = f"2026, {author}"
+language = "en"
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx_design",
+    "sphinx_gallery.gen_gallery",
+    "extensions.chapters",
+    "extensions.chapter_outputs",
+    "extensions.checked_fences",
+    "extensions.counted_doctest",
+    "extensions.katex",
+    "extensions.page_cleanup",
+]
+exclude_patterns = ["walkthrough", "_vendor", "extensions"]
+nitpicky = True
+
+# Under `-t verify` the doctest builder runs every cell itself, and the README is a page.
+verifying = tags.has("verify")  # type: ignore[name-defined]  # noqa: F821
+if not verifying:
+    exclude_patterns.append("readme.md")
+
+chapter_folders = ["walkthrough"]
+chapter_dependencies = ["../requirements.lock", "extensions/figures.py"]
+sphinx_gallery_conf = {
+    "examples_dirs": ["../build/chapters/walkthrough"],
+    "gallery_dirs": ["chapters"],
+    "filename_pattern": r"\.py$",
+    "within_subsection_order": "FileNameSortKey",
+    "copyfile_regex": r"index\.rst",
+    "image_scrapers": ("extensions.figures.scrape",),
+    "capture_repr": (),
+    "plot_gallery": not verifying,
+    "abort_on_example_error": True,
+    "remove_config_comments": True,
+    "min_reported_time": 1_000_000,
+    "write_computation_times": False,
+    "show_signature": False,
+    "download_all_examples": False,
+}
+suppress_warnings = ["config.cache"]
+
+myst_enable_extensions = ["colon_fence", "deflist", "dollarmath"]
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "none"
+napoleon_google_docstring = False
+napoleon_use_rtype = False
+napoleon_use_param = False
+napoleon_use_ivar = True
+add_module_names = False
+
+doctest_default_flags = 0  # compare exactly
+doctest_show_successes = False
+doctest_global_cleanup = "import matplotlib.pyplot; matplotlib.pyplot.close('all')"
+
+html_math_renderer = "katex"
+html_theme = "pydata_sphinx_theme"
+html_title = "Theano Walkthrough"
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
+html_favicon = "_static/favicon.svg"
+html_show_sourcelink = False
+html_copy_source = False
+html_sidebars = {"**": ["sidebar-nav-bs"], "index": [], "about": [], "install": []}
+html_theme_options = {
+    "logo": {"text": "Theano Walkthrough"},
+    "navbar_align": "left",
+    "navbar_end": ["theme-switcher"],
+    "secondary_sidebar_items": ["page-toc"],
+    "show_toc_level": 2,
+    "footer_start": ["copyright"],
+    "footer_end": ["sphinx-version"],
+    "pygments_light_style": "a11y-high-contrast-light",
+    "pygments_dark_style": "a11y-high-contrast-dark",
+}

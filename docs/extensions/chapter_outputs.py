@@ -1,0 +1,121 @@
+"""Hold each chapter's page to the outputs that its author expects.
+
+Every code cell becomes a test for the doctest builder; the expectation leaves the page, where
+the captured output stands instead, and the HTML builder compares the two.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util import logging
+from sphinx_gallery.py_source_parser import split_code_and_text_blocks
+
+from extensions import chapters
+from extensions.expectations import Cell, ExpectationError, read_cell, visible
+from extensions.shown_code import expand
+
+logger = logging.getLogger(__name__)
+
+
+class PlacedCell(NamedTuple):
+    """A cell of a chapter, and the line of the chapter where it starts."""
+
+    cell: Cell
+    line: int
+
+
+def hold_to_expectations(app: Sphinx, doctree: nodes.document) -> None:
+    """Turn the cells of a chapter's page into tests."""
+    chapter, script = sources(app).get(app.env.docname, (None, None))
+    if chapter is None or script is None:
+        return
+    shown = [node for node in doctree.findall(nodes.literal_block) if _is_code(node)]
+    try:
+        cells = list(_cells(chapter, script, chapters.source_root(app)))
+    except ExpectationError as problem:
+        logger.warning("%s", problem)
+        return
+    if len(cells) != len(shown):
+        logger.warning("%s has %d cells, its page %d", chapter, len(cells), len(shown))
+        return
+    executed = app.config.sphinx_gallery_conf["plot_gallery"]
+    for node, (cell, line) in zip(shown, cells, strict=True):
+        if executed and app.builder.format == "html":
+            _compare(cell, _output_after(node), f"{os.path.relpath(chapter)}:{line}")
+        _make_test(node, cell, chapter, line)
+
+
+def sources(app: Sphinx) -> dict[str, tuple[Path, Path]]:
+    """Return source and expanded script for each chapter's document name."""
+    root = Path(app.srcdir)
+    return {
+        chapters.page_of(app, script).relative_to(root).with_suffix("").as_posix(): (
+            chapter,
+            script,
+        )
+        for chapter, script in chapters.pairs(app)
+    }
+
+
+def _cells(chapter: Path, script: Path, root: Path) -> Iterator[PlacedCell]:
+    source_lines = expand(chapter, root).source_lines
+    for kind, content, first_line in split_code_and_text_blocks(script)[1]:
+        if kind == "code" and content.strip():
+            line = source_lines[first_line - 1]
+            try:
+                yield PlacedCell(read_cell(content.strip("\n")), line)
+            except ExpectationError as problem:
+                raise ExpectationError(f"{os.path.relpath(chapter)}:{line}: {problem}") from None
+
+
+def _is_code(node: nodes.literal_block) -> bool:
+    return node.get("language") in ("Python", "python")
+
+
+def _output_after(node: nodes.literal_block) -> str:
+    """Return what sphinx-gallery captured from a cell, or nothing."""
+    parent = node.parent
+    following = parent[parent.index(node) + 1 :]
+    for sibling in following:
+        if isinstance(sibling, nodes.literal_block) and _is_code(sibling):
+            break
+        if "sphx-glr-script-out" in sibling.get("classes", []):
+            return "".join(block.astext() for block in sibling.findall(nodes.literal_block))
+    return ""
+
+
+def _compare(cell: Cell, output: str, place: str) -> None:
+    if visible(output) != visible(cell.expected):
+        logger.warning(
+            "%s: the cell was expected to print\n%s\nbut its page shows\n%s",
+            place,
+            cell.expected or "nothing",
+            output or "nothing",
+        )
+
+
+def _make_test(node: nodes.literal_block, cell: Cell, chapter: Path, line: int) -> None:
+    node.rawsource = cell.code
+    node.children = []
+    node += nodes.Text(cell.code)
+    expectation = nodes.comment(cell.expected, cell.expected)
+    for part, kind in ((node, "testcode"), (expectation, "testoutput")):
+        part.source = str(chapter)
+        part.line = line
+        part["testnodetype"] = kind
+        part["groups"] = ["chapter"]
+        part["options"] = {}
+    node["test"] = cell.code
+    if cell.expected:
+        node.parent.insert(node.parent.index(node) + 1, expectation)
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the extension."""
+    app.setup_extension("extensions.chapters")
+    app.connect("doctree-read", hold_to_expectations, priority=100)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,128 @@
+"""Sphinx's doctest builder, with real line numbers and a closing count."""
+
+import inspect
+from collections import Counter
+from doctest import DocTest, OutputChecker
+from pydoc import locate
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.ext import doctest as sphinx_doctest
+from sphinx.util import logging
+
+from extensions.expectations import visible
+
+logger = logging.getLogger(__name__)
+MARK = ":docstring of "
+
+
+class CountedDocTestBuilder(sphinx_doctest.DocTestBuilder):
+    """Run every example, say where one fails, and count what was checked."""
+
+    def init(self) -> None:
+        """Start counting."""
+        super().init()
+        self.checked: Counter[str] = Counter()
+
+    def test_doc(self, docname: str, doctree: nodes.Node) -> bool:
+        """Give each docstring a namespace of its own, then run the document."""
+        for node in doctree.findall(nodes.doctest_block):
+            if MARK in (node.source or ""):
+                node["groups"] = [str(node.source).partition(MARK)[2]]
+        return bool(super().test_doc(docname, doctree))
+
+    def test_group(self, group: Any) -> bool:
+        """Run one namespace's tests, and count those that expect an output."""
+        for code in group.tests:
+            if len(code) == 1:
+                examples = sphinx_doctest.parser.get_examples(code[0].code)
+                kind = "docstrings" if code[0].filename.endswith(".py") else "pages"
+                self.checked[kind] += sum(bool(example.want) for example in examples)
+            else:
+                kind = "chapters" if group.name == "chapter" else "pages"
+                self.checked[kind] += code[1] is not None
+                self.checked["silent cells"] += code[1] is None
+        return bool(super().test_group(group))
+
+    @staticmethod
+    def get_line_number(node: nodes.Node) -> int | None:
+        """Find the line in its file, in docstrings too."""
+        if MARK in (node.source or ""):
+            return docstring_line(str(node.source).partition(MARK)[2], node.astext())
+        return sphinx_doctest.DocTestBuilder.get_line_number(node)
+
+    def finish(self) -> None:
+        """Close with the count."""
+        super().finish()
+        outputs = self.checked["chapters"] + self.checked["docstrings"] + self.checked["pages"]
+        if not outputs:
+            logger.warning("nothing was checked")
+        verdict = "FAILED" if self.total_failures or self.setup_failures else "ok"
+        logger.info(
+            "%s: %d outputs checked (%d of chapter cells, %d in docstrings, %d on other pages), "
+            "and %d cells that must print nothing",
+            verdict,
+            outputs,
+            self.checked["chapters"],
+            self.checked["docstrings"],
+            self.checked["pages"],
+            self.checked["silent cells"],
+        )
+
+
+class VisibleOutputChecker(OutputChecker):
+    """Compare letter by letter what can be seen: spaces at a line's end can't."""
+
+    def check_output(self, want: str, got: str, optionflags: int) -> bool:
+        """Compare two outputs."""
+        return super().check_output(visible(want), visible(got), optionflags)
+
+
+class PlacingRunner(sphinx_doctest.SphinxDocTestRunner):
+    """Report a cell's own line: Sphinx adds it to itself."""
+
+    def __init__(self, *, verbose: bool, optionflags: int) -> None:
+        super().__init__(VisibleOutputChecker(), verbose=verbose, optionflags=optionflags)
+
+    def run(self, test: DocTest, *arguments: Any, **options: Any) -> Any:
+        """Run a test, with its line counted once."""
+        if len(test.examples) == 1 and test.examples[0].lineno == test.lineno:
+            test.examples[0].lineno = 0
+        return super().run(test, *arguments, **options)
+
+
+def docstring_line(name: str, example: str) -> int | None:
+    """Return the line of a docstring's example, counted from 0.
+
+    Parameters
+    ----------
+    name : str
+        Dotted name of the object that has the docstring.
+    example : str
+        The example, as it stands in the docstring.
+
+    Returns
+    -------
+    int or None
+        The line in the object's file; None if the object has no source.
+    """
+    described = locate(name)
+    if described is None or not (
+        inspect.isclass(described) or inspect.isroutine(described) or inspect.ismodule(described)
+    ):
+        return None
+    lines, start = inspect.getsourcelines(described)
+    first = example.splitlines()[0].strip()
+    for offset, line in enumerate(lines):
+        if line.strip() == first:
+            return max(start - 1, 0) + offset
+    return None
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the extension."""
+    app.setup_extension("sphinx.ext.doctest")
+    sphinx_doctest.SphinxDocTestRunner = PlacingRunner  # type: ignore[misc]
+    app.add_builder(CountedDocTestBuilder, override=True)
+    return {"parallel_read_safe": True}

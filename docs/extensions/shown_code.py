@@ -1,0 +1,102 @@
+"""Put canonical code where a chapter shows it.
+
+A chapter imports what it shows, and says so::
+
+    from theano_walkthrough.training import train  # shown in full
+
+The reader gets the function itself in place of that line, with the first line of its
+docstring, on the page as in the downloads, and the cell runs it.
+The chapter's own source stays a script that runs, and never repeats the code.
+"""
+
+import ast
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+MARKED_IMPORT = re.compile(r"from ([\w.]+) import (\w+(?:, \w+)*)  # shown in full")
+
+
+class ShownCodeError(Exception):
+    """A chapter shows code that isn't there."""
+
+
+@dataclass(frozen=True)
+class ExpandedScript:
+    """A chapter with its canonical code in place.
+
+    Parameters
+    ----------
+    text : str
+        The script that the reader downloads.
+    source_lines : tuple of int
+        For each line of the text, the line of the chapter that it comes from.
+    """
+
+    text: str
+    source_lines: tuple[int, ...]
+
+
+def expand(chapter: Path, source_root: Path) -> ExpandedScript:
+    """Replace each marked import by the code that it imports.
+
+    Parameters
+    ----------
+    chapter : Path
+        A chapter's script.
+    source_root : Path
+        The folder that holds the package.
+
+    Returns
+    -------
+    ExpandedScript
+        The script, and where its lines come from.
+
+    Raises
+    ------
+    ShownCodeError
+        If a marked module or name doesn't exist.
+    """
+    lines: list[str] = []
+    origins: list[int] = []
+    for number, line in enumerate(chapter.read_text(encoding="utf-8").splitlines(), start=1):
+        match = MARKED_IMPORT.fullmatch(line)
+        try:
+            shown = _shown_lines(match, source_root) if match else [line]
+            if match and lines[-1].strip() and not lines[-1].startswith("#"):
+                shown = ["", "", *shown]
+        except ShownCodeError as problem:
+            raise ShownCodeError(f"{chapter}:{number}: {problem}") from None
+        lines += shown
+        origins += [number] * len(shown)
+    return ExpandedScript("\n".join(lines) + "\n", tuple(origins))
+
+
+def _shown_lines(match: re.Match[str], source_root: Path) -> list[str]:
+    module = match[1]
+    path = source_root.joinpath(*module.split(".")).with_suffix(".py")
+    if not path.is_file():
+        raise ShownCodeError(f"there is no module {module} to show")
+    text = path.read_text(encoding="utf-8")
+    definitions = {
+        node.name: node
+        for node in ast.parse(text).body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+    }
+    shown: list[str] = []
+    for name in match[2].split(", "):
+        if name not in definitions:
+            raise ShownCodeError(f"{module} defines no function or class {name}")
+        shown += ["", "", *_without_details(definitions[name], text.splitlines())]
+    return shown[2:]
+
+
+def _without_details(node: ast.FunctionDef | ast.ClassDef, lines: list[str]) -> list[str]:
+    """Keep a definition's code and the first line of its docstring."""
+    first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
+    docstring = node.body[0]
+    if ast.get_docstring(node) is None or docstring.end_lineno is None:
+        return lines[first - 1 : node.end_lineno]
+    summary = lines[docstring.lineno - 1].rstrip().removesuffix('"""')
+    rest = lines[docstring.end_lineno : node.end_lineno]
+    return [*lines[first - 1 : docstring.lineno - 1], f'{summary}"""', *rest]

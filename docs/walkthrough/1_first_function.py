@@ -1,0 +1,211 @@
+"""
+Write a formula, get a function
+===============================
+
+| **You'll build** a function that multiplies two numbers, out of symbols.
+| **You need** a little Python: variables, functions, ``print``.
+| **You'll know** how every Theano program is made: declare symbols, write an expression, compile it, call it.
+
+This walkthrough ends with a neural network that learns, every line of it explained.
+It follows a well-loved article of 2016 step by step; the *About* page says which, and what has changed since.
+Each grey box below was run when this page was made, and the box under it is what it printed.
+If you'd rather read code first, download the chapter as a script or a notebook at the end of the page.
+"""
+
+# %%
+# What Theano is
+# --------------
+# Theano grew up at the University of Montréal from 2008 on, in a group that needed fast mathematics for its research on learning machines.
+# It is three things in one:
+#
+# - a **language** for mathematics that you write in Python, with symbols instead of numbers;
+# - a **compiler** that simplifies what you wrote, makes it numerically safer, and turns it into C code for the processor at hand;
+# - a **Python package**, so that what comes out is an ordinary Python function that takes and returns NumPy arrays.
+#
+# Development under the old name ended years ago, and the package no longer starts on a Python of today.
+# The first import in the next cell mends that; after it, Theano works as it always did.
+
+import theano_walkthrough  # prepares Theano for today's Python and NumPy
+
+import numpy as np
+import theano
+import theano.tensor as T
+from theano import pp
+
+# %%
+# ``T`` is the customary short name for ``theano.tensor``: nearly everything you'll use lives there.
+# ``pp`` is short for *pretty-print*: it writes a formula as text.
+#
+# Two symbols
+# -----------
+# In plain Python ``a = 1.5`` gives a number a name.
+# Theano begins the other way round, with a name that has no number yet.
+
+from theano_walkthrough.expressions import two_symbols  # shown in full
+
+# %%
+# ``dscalar`` reads *d-scalar*: a single number (a *scalar*) in double precision.
+# The text in brackets is the symbol's name, which Theano uses when it prints formulas and errors.
+# You may leave it out, but then a message about your formula can't tell you which symbol it means.
+#
+# What have we got?
+# Ask each symbol for its type.
+
+a, b = two_symbols()
+print(a.type)
+print(b.type)
+# Out:
+# TensorType(float64, scalar)
+# TensorType(float64, scalar)
+
+# %%
+# Theano calls everything that holds numbers a *tensor*: a single number, a row of numbers, a table, a stack of tables.
+# Ours holds one number of the kind ``float64``, NumPy's name for double precision.
+#
+# An expression, and a function
+# -----------------------------
+# Symbols can be multiplied like numbers.
+# The product is a new symbol, ``c``, that remembers how it's made.
+# Nothing has been computed yet.
+# ``theano.function`` then compiles it: first the list of symbols that you'll supply, then what you want to know.
+
+from theano_walkthrough.expressions import multiply  # shown in full
+
+c, f = multiply(a, b)
+print(pp(c))
+# Out:
+# (a * b)
+
+# %%
+# ``c`` is a formula, and ``f`` is a function.
+# Call it as you'd call any other.
+
+print(repr(f(1.5, 3)))
+# Out:
+# array(4.5)
+
+# %%
+# The answer comes as a NumPy array, here one with no dimensions at all, which is NumPy's way to hold a single number.
+# ``print`` alone would show ``4.5``; ``repr`` shows what it really is.
+#
+# Because the symbols have names, you can also name the values, in any order.
+
+print(f(b=3, a=1.5))
+# Out:
+# 4.5
+
+# %%
+# This is the whole pattern, and the rest of the walkthrough repeats it: **symbols, expression, function, call**.
+#
+# Why go this way round?
+# ----------------------
+# For ``a * b`` it's a detour.
+# It pays off because Theano sees your *whole* formula before it computes anything, so it can improve it.
+# Here are two examples, with what the compiler made of them.
+#
+# First a sum that repeats itself.
+
+from theano_walkthrough.overview import repeated_sum  # shown in full
+
+# %%
+# To see what a compiled function really computes, we look inside: ``f.maker.fgraph`` holds its formula after all improvements.
+
+from theano_walkthrough.overview import compiled_expression  # shown in full
+
+expression, f = repeated_sum()
+print("written: ", pp(expression))
+print("compiled:", compiled_expression(f))
+print(f(1, 2))
+# Out:
+# written:  ((x + y) + (x + y))
+# compiled: (x + y + x + y)
+# 6.0
+
+# %%
+# Three additions became a single operation with four terms, done in one go.
+# You may read elsewhere that Theano turns this into :math:`2(x + y)`.
+# That's how its authors liked to explain the idea, and it is what you or I would write, but the compiler above settles for one sum.
+#
+# Theano can draw the formula as a tree, too: the operation at the top, what goes into it below.
+# Here is the sum as it was written: three additions in two levels.
+
+theano.printing.debugprint(expression)
+# Out:
+# Elemwise{add,no_inplace} [id A] ''
+#  |Elemwise{add,no_inplace} [id B] ''
+#  | |x [id C]
+#  | |y [id D]
+#  |Elemwise{add,no_inplace} [id E] ''
+#    |x [id C]
+#    |y [id D]
+
+# %%
+# And here is what the compiler made of it.
+
+theano.printing.debugprint(f)
+# Out:
+# Elemwise{add,no_inplace} [id A] ''   0
+#  |x [id B]
+#  |y [id C]
+#  |x [id B]
+#  |y [id C]
+
+# %%
+# ``Elemwise`` means *element by element*: were ``x`` and ``y`` tables, it would add them entry by entry.
+#
+# The second example is a formula from the last layer of many networks, the **softmax**:
+#
+# .. math::
+#
+#    \operatorname{softmax}(a)_{ij} = \frac{e^{a_{ij}}}{\sum_k e^{a_{ik}}}
+#
+# It turns each row of a table into shares that add up to 1.
+# We write it just as it stands there.
+
+from theano_walkthrough.overview import softmax_by_hand  # shown in full
+
+expression, f = softmax_by_hand()
+print("written: ", pp(expression))
+print("compiled:", compiled_expression(f))
+# Out:
+# written:  (exp(a) / DimShuffle{0, x}(Sum{axis=[1], acc_dtype=float64}(exp(a))))
+# compiled: Softmax(a)
+
+# %%
+# Theano recognised the formula and replaced all of it by one ready-made operation, ``Softmax``.
+# That one is quicker, and it survives large inputs.
+# The exponential of 1000 is too big for a computer's number, so the formula as written would divide infinity by infinity; the compiled one doesn't.
+
+print(f([[1000.0, 1000.0], [0.0, 0.0]]))
+# Out:
+# [[0.5 0.5]
+#  [0.5 0.5]]
+
+# %%
+# The same formula in NumPy, computed step by step with nobody looking at the whole, fails in the first row.
+
+table = np.array([[1000.0, 1000.0], [0.0, 0.0]])
+with np.errstate(over="ignore", invalid="ignore"):
+    exponentials = np.exp(table)
+    print(exponentials / exponentials.sum(axis=1, keepdims=True))
+# Out:
+# [[nan nan]
+#  [0.5 0.5]]
+
+# %%
+# Keep this in mind: **what runs is not what you wrote, but something that means the same.**
+# Above all, a program that sees the whole formula can also *differentiate* it, and that is how networks learn.
+# Two chapters from here you'll let it.
+#
+# Try it yourself
+# ---------------
+# - Compile ``a + b`` instead of ``a * b``. ``pp`` then shows ``(a + b)``, and ``f(1.5, 3)`` gives 4.5 again, by coincidence.
+# - Call ``f(1.5)`` on the product's function. Theano answers with a ``TypeError`` that says how many values it wanted.
+# - Compile ``(x + y) * (x + y)``. The compiler adds once and squares the sum.
+#
+# What the article said differently
+# ---------------------------------
+# - It has a tensor be a "vector in t dimensions". Better: an array with a number of dimensions and one kind of element; a vector of a hundred numbers still has *one* dimension.
+# - It says that a symbol's name only helps when you look for errors. It also lets you call ``f(a=..., b=...)``, as above.
+# - It holds Theano to be handier than its rivals. That was 2016; *Where to go next*, after the last chapter, says what to use today.
+# - Its overview divides by ``T.exp(a).sum(axis=1)``. Without ``keepdims=True`` the sums lie along the wrong direction and the rows no longer add up to 1, so we added it.

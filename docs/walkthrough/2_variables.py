@@ -1,0 +1,177 @@
+"""
+Choose a type for each variable
+===============================
+
+| **You'll build** symbols for numbers, lists, tables and stacks of tables, and read the full list of their types.
+| **You need** the chapter before this one.
+| **You'll know** what a name such as ``dmatrix`` says, and which type to take.
+
+A symbol has no value, but Theano must know what kind of value it will get: how many dimensions, and what kind of number.
+Both are part of the symbol's type, and the name of the function that makes it spells them out.
+"""
+
+import theano_walkthrough
+
+from typing import NamedTuple
+
+import theano
+import theano.tensor as T
+
+from theano_walkthrough import checks
+from theano_walkthrough.variables import PREFIXES, SHAPES
+
+# %%
+# Read a name: prefix and shape
+# -----------------------------
+# ``dscalar`` is ``d`` plus ``scalar``.
+# Every such name is made that way: one letter for the kind of number, then a word for the shape.
+# Rather than copy a table from a book, let's ask each of these functions what it makes.
+# This is what we want to know about a type:
+
+from theano_walkthrough.variables import VariableType  # shown in full
+
+# %%
+# And this finds it out: look the function up in ``T``, call it, and read off what it made.
+# ``checks`` is a small helper of this site that answers a misspelt name with a clear error.
+
+from theano_walkthrough.variables import variable_type  # shown in full
+
+# %%
+# We have a list of the letters, ``PREFIXES``, and one of the shapes, ``SHAPES``.
+# First the letters.
+
+for prefix in PREFIXES:
+    scalar = variable_type(prefix + "scalar")
+    print(f"{prefix or '(none)':6} {scalar.dtype}")
+# Out:
+# b      int8
+# w      int16
+# i      int32
+# l      int64
+# f      float32
+# d      float64
+# c      complex64
+# z      complex128
+# (none) float64
+
+# %%
+# The letters go back to the programming language C: *byte*, *word*, *int*, *long*, then *float* and *double* for numbers with a fraction, and two kinds of complex numbers.
+# The figure in each name on the right counts the bits that one number takes: more bits, larger or finer numbers.
+#
+# Without a letter you get ``floatX``, Theano's default.
+# It's ``float64`` unless you change a setting, which people did for graphics cards that liked ``float32`` better.
+
+print(theano.config.floatX)
+# Out:
+# float64
+
+# %%
+# Now the shapes, with the number of dimensions of each.
+
+for shape in SHAPES:
+    plain = variable_type(shape)
+    print(f"{shape:8} {plain.dimensions}  {plain.broadcastable}")
+# Out:
+# scalar   0  ()
+# vector   1  (False,)
+# matrix   2  (False, False)
+# row      2  (True, False)
+# col      2  (False, True)
+# tensor3  3  (False, False, False)
+# tensor4  4  (False, False, False, False)
+# tensor5  5  (False, False, False, False, False)
+# tensor6  6  (False, False, False, False, False, False)
+# tensor7  7  (False, False, False, False, False, False, False)
+
+# %%
+# A *vector* is a list of numbers, a *matrix* a table, a *tensor3* a stack of tables.
+# *Dimensions* counts the indices you need to name one entry: a vector of a hundred numbers has one dimension, not a hundred.
+#
+# What does "broadcastable" mean?
+# -------------------------------
+# The last column says, for each dimension, whether its length is *always 1*.
+# Such a dimension can be stretched: when Theano adds a row to a matrix, it adds it to every line of the matrix.
+# That stretching is called *broadcasting*, and it's why ``row`` and ``col`` have types of their own: both are matrices, one with a single line, one with a single column.
+
+matrix = T.dmatrix("matrix")
+row = T.drow("row")
+add_to_each_line = theano.function([matrix, row], matrix + row)
+print(add_to_each_line([[1, 2], [3, 4]], [[10, 20]]))
+# Out:
+# [[11. 22.]
+#  [13. 24.]]
+
+# %%
+# All of them
+# -----------
+# Every prefix goes with every shape, which makes ninety names.
+# Here is the full table.
+
+for shape in SHAPES:
+    print(*(variable_type(prefix + shape).constructor for prefix in PREFIXES))
+# Out:
+# bscalar wscalar iscalar lscalar fscalar dscalar cscalar zscalar scalar
+# bvector wvector ivector lvector fvector dvector cvector zvector vector
+# bmatrix wmatrix imatrix lmatrix fmatrix dmatrix cmatrix zmatrix matrix
+# brow wrow irow lrow frow drow crow zrow row
+# bcol wcol icol lcol fcol dcol ccol zcol col
+# btensor3 wtensor3 itensor3 ltensor3 ftensor3 dtensor3 ctensor3 ztensor3 tensor3
+# btensor4 wtensor4 itensor4 ltensor4 ftensor4 dtensor4 ctensor4 ztensor4 tensor4
+# btensor5 wtensor5 itensor5 ltensor5 ftensor5 dtensor5 ctensor5 ztensor5 tensor5
+# btensor6 wtensor6 itensor6 ltensor6 ftensor6 dtensor6 ctensor6 ztensor6 tensor6
+# btensor7 wtensor7 itensor7 ltensor7 ftensor7 dtensor7 ctensor7 ztensor7 tensor7
+
+# %%
+# When the article was written, the list ended at ``tensor4``.
+# Whatever the list holds, you can make a type of your own: ``TensorType`` takes a kind of number and, for each dimension, whether it's broadcastable.
+
+from theano_walkthrough.variables import many_dimensions  # shown in full
+
+film = many_dimensions("film", 5)
+print(film.type)
+print(film.ndim)
+# Out:
+# TensorType(float64, 5D)
+# 5
+
+# %%
+# Nine dimensions are no harder, although no ready-made name exists for them.
+
+print(many_dimensions("nine", 9).type)
+# Out:
+# TensorType(float64, 9D)
+
+# %%
+# Which type should I take?
+# -------------------------
+# For this walkthrough, and for most networks: ``vector`` for one example, ``matrix`` for many examples with one in each row, ``scalar`` for a single number.
+# Take them *without* a letter and the numbers have a fraction.
+#
+# Whole numbers are for counting and for positions.
+# Don't let a network's weights be whole numbers: a step of 0.01 can't be stored in an ``int64``, and Theano refuses to try.
+#
+# A function checks what you pass.
+# Give a matrix to a symbol that was declared a vector, and you'll hear about it before anything is computed.
+
+vector = T.dvector("vector")
+total = theano.function([vector], vector.sum())
+print(total([1, 2, 3]))
+try:
+    total([[1, 2], [3, 4]])
+except TypeError as error:
+    print("Wrong number of dimensions: expected 1, got 2" in str(error))
+# Out:
+# 6.0
+# True
+
+# %%
+# Try it yourself
+# ---------------
+# - Print ``variable_type("icol")``: whole numbers of 32 bits, two dimensions, the second broadcastable.
+# - Add a ``dcol`` to a matrix instead of a ``drow``. Pass ``[[10], [20]]``: the first line grows by 10, the second by 20.
+# - Ask for ``variable_type("kmatrix")`` and read the error: no kind of number has the letter k.
+#
+# What the article said differently
+# ---------------------------------
+# - Its table ends at four dimensions; Theano's own names now reach seven, and ``TensorType`` goes on.
+# - It sets shared variables, which the next chapter shows, apart from all these types. They do belong to them: ``theano.shared(0)`` has the type of an ``lscalar``.

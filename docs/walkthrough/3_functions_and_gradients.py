@@ -1,0 +1,169 @@
+"""
+Remember a number, and take a gradient
+======================================
+
+| **You'll build** a function that remembers, one with two answers, and one that computes a slope.
+| **You need** the two chapters before this one.
+| **You'll know** the two ideas that make learning possible: state that changes, and gradients that say how to change it.
+
+So far a function forgot everything as soon as it had answered.
+A network must not forget: what it has learnt is stored in its weights, from one call to the next.
+"""
+
+import theano_walkthrough
+
+import theano
+import theano.tensor as T
+from theano import pp
+
+# %%
+# A function that remembers
+# -------------------------
+# A *shared variable* is a symbol with a value.
+# The value lives inside Theano, is kept between calls, and is *shared* by every function that uses it.
+# You don't pass it; it's simply there.
+#
+# ``updates`` says what its value shall become after each call: a list of pairs, each of a shared variable and its new value.
+
+from theano_walkthrough.functions import accumulator  # shown in full
+
+# %%
+# ``f`` returns the square of ``sh``, and afterwards adds ``x`` to it.
+# Call it with 1, 2 and 3, and look at the stored value after each call.
+
+f, sh = accumulator()
+for x in (1, 2, 3):
+    print("returns", f(x), "and stores", sh.get_value())
+# Out:
+# returns 0 and stores 1
+# returns 1 and stores 3
+# returns 9 and stores 6
+
+# %%
+# Read that slowly, for the training loop rests on it: the answer is computed from the **old** value, and only then the value changes.
+# The first call returns :math:`0^2`, then stores :math:`0 + 1`.
+# The second returns :math:`1^2`, then stores :math:`1 + 2`.
+#
+# You can read the value with ``get_value``, as above, and replace it with ``set_value``.
+
+sh.set_value(4)
+print(f(1))
+print(repr(sh.get_value()))
+# Out:
+# 16
+# array(5)
+
+# %%
+# A shared variable takes its type from its first value.
+# From the whole number 0, Theano made a whole number of 64 bits, the type that the last chapter called ``lscalar``.
+
+print(sh.type)
+print(sh.type == T.lscalar)
+# Out:
+# TensorType(int64, scalar)
+# True
+
+# %%
+# If one update needs the value of another shared variable, it too sees the old one.
+# So two values can be swapped without a third.
+
+left = theano.shared(1, name="left")
+right = theano.shared(2, name="right")
+swap = theano.function([], [], updates=[(left, right), (right, left)])
+swap()
+print(left.get_value(), right.get_value())
+# Out:
+# 2 1
+
+# %%
+# Several answers at once
+# -----------------------
+# Ask for a list of expressions and you get a list of answers.
+# The training function will use this to return its predictions together with its cost.
+
+from theano_walkthrough.functions import square_and_cube  # shown in full
+
+f = square_and_cube()
+print(f(3))
+# Out:
+# [array(9.), array(27.)]
+
+# %%
+# Gradients
+# ---------
+# How much does :math:`y = x^3` grow when :math:`x` grows a little?
+# At a given place the answer is a number, the *slope* or *derivative*; for several variables at once, the list of their slopes is called the *gradient*.
+# From school, or from a table, you may remember
+#
+# .. math::
+#
+#    \frac{d}{dx} x^3 = 3 x^2, \qquad \text{so at } x = 4 \text{ it is } 3 \cdot 4^2 = 48.
+#
+# Theano derives it for you, from the formula, by the rules of calculus.
+# It isn't an approximation: ``T.grad`` returns a new *expression*.
+
+from theano_walkthrough.gradients import cube_gradient  # shown in full
+
+gradient, f = cube_gradient()
+print(repr(f(4)))
+# Out:
+# array(48.)
+
+# %%
+# What does the derived expression look like?
+
+print(pp(gradient))
+# Out:
+# ((fill((x ** TensorConstant{3}), TensorConstant{1.0}) * TensorConstant{3}) * (x ** (TensorConstant{3} - TensorConstant{1})))
+
+# %%
+# ``TensorConstant{3}`` is Theano's way to write the number 3 in a formula.
+# With that out of the way it reads
+#
+# .. math::
+#
+#    \operatorname{fill}(x^3, 1) \cdot 3 \cdot x^{3 - 1}.
+#
+# The last two factors are :math:`3 x^2`, as expected.
+# ``fill`` makes something of the shape of :math:`x^3` with a 1 in every place; here that's just the number 1.
+# It's where every derivation starts: :math:`y` changes by 1 when :math:`y` changes by 1.
+# From there Theano works backwards through the formula and multiplies by one slope after another, which is the *chain rule*.
+#
+# Nobody would compute it in this form, and nobody does.
+# Look at the compiled function.
+
+from theano_walkthrough.overview import compiled_expression
+
+print(compiled_expression(f))
+# Out:
+# Elemwise{Composite{(i0 * sqr(i1))}}(TensorConstant{3.0}, x)
+
+# %%
+# ``fill`` is gone, :math:`3 - 1` has been worked out, the power became a square (``sqr``), and both remaining operations were fused into one piece of C code, a ``Composite``, where ``i0`` and ``i1`` stand for its two inputs.
+# In short: :math:`3 \cdot x^2`.
+#
+# Don't trust, check
+# ------------------
+# A slope can also be measured: go a tiny bit to either side and see how much :math:`y` changes.
+# This is called *finite differences*, and it's a good habit to check a gradient by it.
+
+tiny = 1e-6
+measured = ((4 + tiny) ** 3 - (4 - tiny) ** 3) / (2 * tiny)
+print(f"derived {f(4):.4f}, measured {measured:.4f}")
+# Out:
+# derived 48.0000, measured 48.0000
+
+# %%
+# Try it yourself
+# ---------------
+# - Start the stored number at ``0.5`` instead of ``0``: a shared variable made from a fraction is a ``float64``, and accepts both kinds.
+# - Take the gradient of ``T.sin(x)`` and pretty-print it: you'll find a cosine.
+# - Call ``T.grad`` on something that isn't a single number, say a vector. Theano refuses: only a single number has one direction of steepest growth.
+#
+# What the article said differently
+# ---------------------------------
+# - It introduces shared variables as having *fixed* values. They are what changes.
+# - It allows "NumPy types or simple constants" for them. Not every constant will do: from a Python list Theano makes something that can't be computed with.
+# - It wants ``updates`` to be a list of lists or tuples; a dictionary is accepted too.
+# - It has ``fill`` make a *matrix*. It makes the shape of its first argument, whatever that is.
+# - It differentiates a ``dscalar``. Keep it that way: the gradient of a whole-number symbol comes out as 0, without a word of warning.

@@ -1,0 +1,270 @@
+"""
+Train a neuron
+==============
+
+| **You'll build** a neuron that finds its own weights for the AND gate, and a plot of how it got there.
+| **You need** gradients and shared variables, and the neuron of the chapter before this one.
+| **You'll know** activation, cost, gradient descent and the training loop: the four parts of every training.
+
+The last neuron was told its weights.
+This one starts with random weights, looks at how wrong its answers are, and improves them thirty thousand times.
+"""
+
+import theano_walkthrough
+
+from dataclasses import dataclass
+from random import Random
+
+import numpy as np
+import theano
+import theano.tensor as T
+from theano.compile import SharedVariable
+from tqdm import tqdm
+
+from theano_walkthrough import checks
+from theano_walkthrough.gates import truth_table
+from theano_walkthrough.plots import plot_activations, plot_costs, plot_decision_surface
+
+# %%
+# A start at random
+# -----------------
+# The neuron's parameters are shared variables again: two weights, drawn at random between 0 and 1, and a bias of 1.
+# We draw them from a generator with a *seed*, a number that fixes which random numbers come.
+# With the same seed you'll get the same neuron as on this page, digit by digit.
+
+from theano_walkthrough.training import Neuron  # shown in full
+
+# %%
+# A small class holds the two together, so that they can be handed around as one thing.
+
+from theano_walkthrough.training import start_neuron  # shown in full
+
+neuron = start_neuron(seed=0)
+print(neuron.w.get_value().round(2), neuron.b.get_value())
+# Out:
+# [0.84 0.76] 1.0
+
+# %%
+# The activation, with a slope
+# ----------------------------
+# The step function gave learning nothing to hold on to.
+# So we take a step with rounded corners, the **logistic function**:
+#
+# .. math::
+#
+#    a = \frac{1}{1 + e^{-z}}
+
+from theano_walkthrough.training import logistic  # shown in full
+
+figure = plot_activations(
+    {
+        "step": lambda z: np.where(z < 0, 0.0, 1.0),
+        "logistic": lambda z: 1 / (1 + np.exp(-z)),
+    },
+    description="Activation over z from -6 to 6. The step function jumps from 0 to 1 at z = 0. "
+    "The logistic function rises smoothly from 0 to 1 and passes one half at z = 0.",
+)
+
+# %%
+# Far to the left it's nearly 0, far to the right nearly 1, and in between it has a slope everywhere.
+# An activation of 0.98 can be read as "98 % sure that it's a yes".
+#
+# Now the neuron as a whole.
+
+from theano_walkthrough.training import activation  # shown in full
+
+# %%
+# It's the sum of the last chapter with another activation, but there is one more difference: ``x`` will be a *matrix*, with one example in each row.
+# The dot product of a matrix and a vector gives one sum for each row, so a single call answers all four examples.
+#
+# The cost: how wrong are we?
+# ---------------------------
+# To improve, the neuron must be told how wrong it is, in a single number, the *cost*.
+# The wanted answers are called *targets*; our formulas call them :math:`\hat a`, and the code ``a_hat``.
+# For answers of the yes-or-no kind, the customary cost is the **binary cross-entropy**:
+#
+# .. math::
+#
+#    C = -\sum_{i} \Bigl( \hat a_i \ln a_i + (1 - \hat a_i) \ln (1 - a_i) \Bigr)
+#
+# For each example only one of the two terms counts.
+# If the target is 1, it's :math:`-\ln a`: nothing for an activation of 1, more and more as the activation falls to 0.
+# If the target is 0, it's :math:`-\ln(1 - a)`, the mirror image.
+# To be sure and wrong is expensive.
+
+from theano_walkthrough.training import binary_cross_entropy  # shown in full
+
+# %%
+# How much does a neuron pay that can't decide and always says one half?
+# That's :math:`-\ln \tfrac12 = \ln 2` for each example, :math:`4 \ln 2 \approx 2.77` for four.
+# Keep this number in mind: it will come back.
+
+a, a_hat = T.vectors("a", "a_hat")
+cost = theano.function([a, a_hat], binary_cross_entropy(a, a_hat))
+print(f"undecided       {cost([0.5, 0.5, 0.5, 0.5], [0, 0, 0, 1]):.2f}")
+print(f"right and sure  {cost([0.01, 0.01, 0.01, 0.99], [0, 0, 0, 1]):.2f}")
+print(f"wrong and sure  {cost([0.99, 0.99, 0.99, 0.01], [0, 0, 0, 1]):.2f}")
+# Out:
+# undecided       2.77
+# right and sure  0.04
+# wrong and sure  18.42
+
+# %%
+# Gradient descent: downhill in small steps
+# -----------------------------------------
+# Imagine the cost as the height of a landscape, and the weights and the bias as the place where you stand.
+# The gradient points uphill, as steeply as it goes.
+# So we take a small step the other way, look again, and repeat:
+#
+# .. math::
+#
+#    w \leftarrow w - \eta \frac{\partial C}{\partial w}, \qquad
+#    b \leftarrow b - \eta \frac{\partial C}{\partial b}
+#
+# The size of the step is set by the *learning rate* :math:`\eta`, here 0.01.
+#
+# The gradient itself is Theano's business.
+# For those who'd like to see it: with this activation and this cost, almost everything cancels, and what remains is the error :math:`a - \hat a`, weighted by the inputs:
+#
+# .. math::
+#
+#    \frac{\partial C}{\partial w} = \sum_i (a_i - \hat a_i)\, x_i, \qquad
+#    \frac{\partial C}{\partial b} = \sum_i (a_i - \hat a_i)
+
+from theano_walkthrough.training import training_step  # shown in full
+
+# %%
+# Read it from top to bottom: symbols, activation, cost, gradients, and a function whose ``updates`` do the descent.
+# ``dw`` and ``db`` are the customary names for the slopes in the direction of ``w`` and ``b``.
+# One call of the function is one step downhill.
+#
+# Before we use it, let's see whether Theano's gradient is the one from the formula.
+
+inputs, targets = truth_table("AND")
+x = T.matrix("x")
+a = activation(x, neuron.w, neuron.b)
+dw, db = T.grad(binary_cross_entropy(a, a_hat), [neuron.w, neuron.b])
+look = theano.function([x, a_hat], [a, dw, db])
+
+activations, from_theano_w, from_theano_b = look(inputs, targets)
+error = activations - targets
+print("Theano: ", from_theano_w.round(4), from_theano_b.round(4))
+print("formula:", (error @ inputs).round(4), error.sum().round(4))
+# Out:
+# Theano:  [0.7945 0.784 ] 2.3785
+# formula: [0.7945 0.784 ] 2.3785
+
+# %%
+# All three are positive: the untrained neuron says yes too often, so all its parameters must come down.
+#
+# The training loop
+# -----------------
+# What remains is to call the step again and again, and to write down the cost each time.
+# Two things in here are courtesy: ``tqdm`` shows a progress bar if you run it in a terminal, and if the cost ever stops being a number, the loop says so instead of carrying on.
+
+from theano_walkthrough.training import TrainingDivergedError, TrainingRun  # shown in full
+
+# %%
+# And here is the loop.
+
+from theano_walkthrough.training import train  # shown in full
+
+step = training_step(neuron, learning_rate=0.01)
+run = train(step, inputs, targets, iterations=30_000)
+
+# %%
+# What has it learnt?
+
+for (x1, x2), output in zip(inputs, run.activations):
+    print(f"{x1:.0f} AND {x2:.0f} is {output:.2f}")
+# Out:
+# 0 AND 0 is 0.00
+# 0 AND 1 is 0.02
+# 1 AND 0 is 0.02
+# 1 AND 1 is 0.98
+
+# %%
+# Very nearly 0, 0, 0 and 1: the neuron has taught itself the AND gate.
+# Other seeds lead to the same place, since with a single neuron this landscape is one wide valley without traps.
+#
+# Now the cost on its way down.
+
+figure = plot_costs(
+    run.costs,
+    description="Cost over 30 000 iterations of training the AND gate. It starts at 5.3, "
+    "falls steeply to about 1 within the first thousand iterations, then ever more slowly "
+    "to below 0.1.",
+)
+for iteration in (0, 1_000, 10_000, 29_999):
+    print(f"iteration {iteration:6}  cost {run.costs[iteration]:.3f}")
+# Out:
+# iteration      0  cost 5.293
+# iteration   1000  cost 1.018
+# iteration  10000  cost 0.172
+# iteration  29999  cost 0.058
+
+# %%
+# Most is won in the first thousand iterations, but the rest takes patience.
+# The cost never reaches 0, because the logistic function never quite reaches 0 or 1.
+#
+# What do the weights look like now?
+
+print(neuron.w.get_value().round(2), neuron.b.get_value().round(2))
+# Out:
+# [7.78 7.78] -11.85
+
+# %%
+# Compare them with the weights that we chose by hand, :math:`[1, 1]` and :math:`-1.5`.
+# Divide the learnt ones by 7.78: you get :math:`[1, 1]` and :math:`-1.52`.
+# It's the same decision, made with more conviction.
+#
+# Where does the neuron draw the line?
+# Let it answer not only at the four corners, but everywhere in between.
+
+answer = theano.function([x], a)
+figure = plot_decision_surface(
+    answer,
+    inputs=inputs,
+    targets=targets,
+    description="The trained neuron's activation over the two inputs. A straight line cuts off "
+    "the corner where both inputs are 1; beyond it the activation is near 1, everywhere else "
+    "near 0.",
+)
+
+# %%
+# The border is a straight line.
+# It has to be: the neuron says "one half" exactly where :math:`x_1 w_1 + x_2 w_2 + b = 0`, and that's the equation of a line.
+# In the next chapter this becomes a problem.
+#
+# When the steps are too large
+# ----------------------------
+# Small steps are slow, so why not large ones?
+# With a learning rate of 100 the neuron jumps right across the valley and up the other side, until the cost is no longer a number.
+
+eager = start_neuron(seed=0)
+try:
+    train(training_step(eager, learning_rate=100), inputs, targets, iterations=100)
+except TrainingDivergedError as error:
+    print(error)
+print(eager.w.get_value().round(2))
+# Out:
+# the cost is nan at iteration 3: try a smaller learning rate
+# [0.84 0.76]
+
+# %%
+# The neuron has its first weights back, as if the attempt hadn't been made.
+#
+# Try it yourself
+# ---------------
+# - Train on ``truth_table("OR")``: the outputs become 0.02, 0.99, 0.99 and 1.00.
+# - Run ``train(step, inputs, targets)`` a second time. It doesn't begin anew but goes on from the learnt weights, so the cost keeps falling.
+# - Use a learning rate of 0.1: the same cost is reached in about a tenth of the iterations.
+#
+# What the article said differently
+# ---------------------------------
+# - It calls the cost "logistic loss"; binary cross-entropy is the same thing. It's *summed* over the examples here. With the mean instead, the steps are four times as small.
+# - It draws its random numbers without a seed, so no two runs agree.
+# - Its training blocks use ``function`` without having imported it, and import ``ifelse`` without using it.
+# - It stores the recorded costs under the name ``cost``, which until then meant the formula; take another gradient after that and Theano complains about a list.
+# - The activations and the cost that a step returns are from *before* its update. After thirty thousand steps that makes no visible difference.
+# - Its messages begin with ``/n`` where ``\n``, a new line, is meant.

@@ -1,0 +1,301 @@
+"""
+Train a network
+===============
+
+| **You'll build** a network of three neurons that learns XNOR, a gate that no single neuron can compute.
+| **You need** the training of the chapter before this one.
+| **You'll know** why networks have layers, how a gradient finds its way through them, and what a plateau is.
+
+XNOR answers 1 when its two inputs are *equal*.
+It looks harmless, but it takes a network.
+"""
+
+import theano_walkthrough
+
+from dataclasses import dataclass
+from random import Random
+
+import numpy as np
+import theano
+import theano.tensor as T
+from theano.compile import SharedVariable
+
+from theano_walkthrough import checks
+from theano_walkthrough.gates import STEP_WEIGHTS, truth_table
+from theano_walkthrough.neuron import step_neuron
+from theano_walkthrough.plots import plot_costs, plot_decision_surface
+from theano_walkthrough.training import start_neuron, train, training_step
+
+inputs, targets = truth_table("XNOR")
+print(targets)
+# Out:
+# [1. 0. 0. 1.]
+
+# %%
+# Why one neuron can't
+# --------------------
+# Let's just try, with everything as it was for AND, only with other targets.
+
+run = train(training_step(start_neuron(seed=0)), inputs, targets)
+print(run.activations.round(2), f"cost {run.costs[-1]:.2f}")
+# Out:
+# [0.5 0.5 0.5 0.5] cost 2.77
+
+# %%
+# It ended up undecided about everything, at the cost of pure guessing, :math:`4 \ln 2 \approx 2.77`.
+# More training won't help, for the border that a neuron draws is a straight line, and no straight line has the corners 00 and 11 on one side and 01 and 10 on the other.
+#
+# You can see it from the formulas, too.
+# XNOR needs a sum :math:`z` that isn't negative for 00 and 11, and is negative for 01 and 10:
+#
+# .. math::
+#
+#    \begin{aligned}
+#    b &\ge 0, & w_1 + w_2 + b &\ge 0, \\
+#    w_1 + b &< 0, & w_2 + b &< 0.
+#    \end{aligned}
+#
+# Add the two on top: :math:`w_1 + w_2 + 2b \ge 0`.
+# Add the two below: :math:`w_1 + w_2 + 2b < 0`.
+# Both can't be true.
+#
+# Three neurons can
+# -----------------
+# "Equal" means *both or neither*: XNOR is the OR of AND and NOR.
+# Each of these is a gate that a single neuron computes, so let's plug the step neurons together.
+
+neuron = step_neuron()
+for x in inputs:
+    both = neuron(x, *STEP_WEIGHTS["AND"])
+    neither = neuron(x, *STEP_WEIGHTS["NOR"])
+    equal = neuron([both, neither], *STEP_WEIGHTS["OR"])
+    print(f"{x[0]:.0f} {x[1]:.0f}   AND {both}   NOR {neither}   OR of the two {equal}")
+# Out:
+# 0 0   AND 0   NOR 1   OR of the two 1
+# 0 1   AND 0   NOR 0   OR of the two 0
+# 1 0   AND 0   NOR 0   OR of the two 0
+# 1 1   AND 1   NOR 0   OR of the two 1
+
+# %%
+# This is a network with two *layers*.
+# The first two neurons look at the inputs; they make up the *hidden layer*, hidden because nobody outside sees their answers.
+# The third, the *output neuron*, looks only at the other two.
+#
+# It isn't the only way: OR and NAND, joined by NAND, give XNOR as well.
+# We'll see which one the network picks.
+#
+# The parameters
+# --------------
+# Each neuron has two weights, so there are three vectors of weights: ``w1`` and ``w2`` for the hidden neurons, ``w3`` for the output neuron.
+# There are two biases, ``b1`` and ``b2``.
+# A neuron normally has a bias of its own; here, as in the article, the two hidden neurons share ``b1``.
+
+from theano_walkthrough.network import Network  # shown in full
+
+# %%
+# The start is as before, with six random weights.
+
+from theano_walkthrough.network import start_network  # shown in full
+
+network = start_network(seed=0)
+
+# %%
+# From layer to layer
+# -------------------
+# The neurons are those of the last chapter; ``activation`` and ``binary_cross_entropy`` can be taken over as they are.
+# What's new is how one layer feeds the next.
+
+from theano_walkthrough.training import activation, binary_cross_entropy
+from theano_walkthrough.network import layers  # shown in full
+
+# %%
+# Follow the shapes.
+# With four examples, each hidden neuron returns a vector of four activations.
+# The output neuron wants a matrix with one example in each row, and the hidden neurons' answers as its two columns.
+# ``T.stack`` with ``axis=1`` sets the two vectors side by side:
+#
+# .. math::
+#
+#    a_1 = \begin{pmatrix} a_{11} \\ a_{12} \\ a_{13} \\ a_{14} \end{pmatrix}, \quad
+#    a_2 = \begin{pmatrix} a_{21} \\ a_{22} \\ a_{23} \\ a_{24} \end{pmatrix}
+#    \quad\longrightarrow\quad
+#    x_2 = \begin{pmatrix} a_{11} & a_{21} \\ a_{12} & a_{22} \\ a_{13} & a_{23} \\ a_{14} & a_{24} \end{pmatrix}
+
+x = T.matrix("x")
+look_inside = theano.function([x], list(layers(x, network)))
+for name, value in zip(["a1", "a2", "x2", "a3"], look_inside(inputs)):
+    print(name, value.shape)
+# Out:
+# a1 (4,)
+# a2 (4,)
+# x2 (4, 2)
+# a3 (4,)
+
+# %%
+# With the other axis you'd get two rows of four, and the dot product with two weights would fail.
+#
+# Cost, gradients, updates
+# ------------------------
+# The cost compares the last activation with the target, exactly as before.
+# There are five parameters now, so ``T.grad`` returns five gradients, and there are five updates.
+
+from theano_walkthrough.network import network_training_step  # shown in full
+
+# %%
+# The loop over ``zip`` is shorthand for five lines of the form ``(network.w1, network.w1 - learning_rate * dw1)``.
+#
+# What does Theano have to derive?
+# The output neuron is the easy part: it learns from its error, as in the last chapter, with the hidden activations as its inputs.
+#
+# .. math::
+#
+#    \delta_3 = a_3 - \hat a, \qquad
+#    \frac{\partial C}{\partial w_3} = x_2^{\mathsf T} \delta_3, \qquad
+#    \frac{\partial C}{\partial b_2} = \sum_i \delta_{3,i}
+#
+# A hidden neuron has no target of its own.
+# It gets the blame that the output neuron passes back, in proportion to the weight between them, times the slope of its own activation, :math:`a (1 - a)`:
+#
+# .. math::
+#
+#    \delta_k = \delta_3 \, w_{3,k} \, a_k (1 - a_k), \qquad
+#    \frac{\partial C}{\partial w_k} = x^{\mathsf T} \delta_k, \qquad
+#    \frac{\partial C}{\partial b_1} = \sum_i (\delta_{1,i} + \delta_{2,i}),
+#    \qquad k = 1, 2
+#
+# This passing back of blame is called *backpropagation*.
+# Let's see whether Theano found the same formulas.
+
+a_hat = T.vector("a_hat")
+cost = binary_cross_entropy(layers(x, network)[3], a_hat)
+gradients = T.grad(cost, [network.w1, network.w2, network.w3, network.b1, network.b2])
+from_theano = theano.function([x, a_hat], gradients)(inputs, targets)
+
+a1, a2, x2, a3 = look_inside(inputs)
+w3 = network.w3.get_value()
+delta3 = a3 - targets
+delta1 = delta3 * w3[0] * a1 * (1 - a1)
+delta2 = delta3 * w3[1] * a2 * (1 - a2)
+by_hand = [
+    inputs.T @ delta1,
+    inputs.T @ delta2,
+    x2.T @ delta3,
+    (delta1 + delta2).sum(),
+    delta3.sum(),
+]
+for name, ours, theirs in zip(["w1", "w2", "w3", "b1", "b2"], by_hand, from_theano):
+    print(name, np.allclose(ours, theirs, rtol=1e-12))
+# Out:
+# w1 True
+# w2 True
+# w3 True
+# b1 True
+# b2 True
+
+# %%
+# Train it
+# --------
+# The loop of the last chapter can stay as it is: it calls a step, whatever the step may be.
+
+step = network_training_step(network, learning_rate=0.01)
+run = train(step, inputs, targets, iterations=30_000)
+
+for (x1, x2), output in zip(inputs, run.activations):
+    print(f"{x1:.0f} XNOR {x2:.0f} is {output:.2f}")
+# Out:
+# 0 XNOR 0 is 0.98
+# 0 XNOR 1 is 0.01
+# 1 XNOR 0 is 0.01
+# 1 XNOR 1 is 0.98
+
+# %%
+# It works: the network has learnt what no single neuron can.
+#
+# The cost and its plateau
+# ------------------------
+
+figure = plot_costs(
+    run.costs,
+    guide_lines={r"$4\,\ln 2$": 4 * np.log(2)},
+    description="Cost over 30 000 iterations of training XNOR. It drops at once from 4.2 to "
+    "the level of guessing, 4 ln 2 or 2.77, stays close to it for thousands of iterations, "
+    "then falls quickly and levels off below 0.1.",
+)
+for iteration in (0, 1_000, 5_000, 10_000, 29_999):
+    print(f"iteration {iteration:6}  cost {run.costs[iteration]:.3f}")
+# Out:
+# iteration      0  cost 4.160
+# iteration   1000  cost 2.763
+# iteration   5000  cost 2.606
+# iteration  10000  cost 1.107
+# iteration  29999  cost 0.060
+
+# %%
+# This isn't the smooth slide of the single neuron.
+# Within a few hundred steps the network learns to guess, and the cost sits at :math:`4 \ln 2`, the dashed line.
+# There the landscape is nearly flat; the two hidden neurons still do almost the same thing, and the network behaves as if it had only one.
+# Slowly they grow apart, each takes on a task of its own, and then everything goes quickly.
+# Such a flat stretch is a *plateau*, and it's why one shouldn't stop a training too early.
+#
+# What has it found?
+# ------------------
+
+a1, a2, x2, a3 = look_inside(inputs)
+for (x1, x2), first, second, output in zip(inputs, a1, a2, a3):
+    print(f"{x1:.0f} {x2:.0f}   a1 {first:.2f}   a2 {second:.2f}   a3 {output:.2f}")
+print("w3", network.w3.get_value().round(2))
+# Out:
+# 0 0   a1 0.00   a2 0.00   a3 0.98
+# 0 1   a1 0.96   a2 0.13   a3 0.01
+# 1 0   a1 0.96   a2 0.13   a3 0.01
+# 1 1   a1 1.00   a2 0.88   a3 0.98
+# w3 [-10.29  11.73]
+
+# %%
+# The first hidden neuron has become OR, the second AND.
+# The output neuron takes AND as a reason for yes and OR as a reason for no: *both, or else neither*.
+# That's a third way to build XNOR, and nobody told the network about it.
+#
+# Its borders are no longer a single straight line.
+
+answer = theano.function([x], layers(x, network)[3])
+figure = plot_decision_surface(
+    answer,
+    inputs=inputs,
+    targets=targets,
+    description="The trained network's activation over the two inputs. A band from the corner "
+    "01 to the corner 10 is near 0; on both sides of it, around the corners 00 and 11, the "
+    "activation is near 1.",
+)
+
+# %%
+# Two parallel borders, one from each hidden neuron, cut a band out of the square.
+#
+# Not every start works
+# ---------------------
+# A single neuron always finds its way.
+# A network may not: its landscape has hollows from which no small step leads out.
+# Here are two starts that got stuck.
+
+for seed in (15, 22):
+    unlucky = train(network_training_step(start_network(seed)), inputs, targets)
+    print(f"seed {seed}: {unlucky.activations.round(2)} cost {unlucky.costs[-1]:.3f}")
+# Out:
+# seed 15: [0.98 0.02 0.5  0.49] cost 1.433
+# seed 22: [0.98 0.34 0.34 0.33] cost 1.955
+
+# %%
+# One can't tell two of the corners apart, the other lumps three together.
+# When your training ends like this, start again with another seed; that's what people do with large networks, too.
+#
+# Try it yourself
+# ---------------
+# - Train with ``start_network(seed=4)``. After 5 000 iterations it still sits on the plateau, at 2.77, and yet it gets there in the end.
+# - Train on ``truth_table("XOR")``, the opposite of XNOR. The same network learns it, from the same start: 0.02, 0.99, 0.99, 0.02.
+# - Give the two hidden neurons the same weights, with ``network.w2.set_value(network.w1.get_value())``, and ``w3`` two equal entries. They stay twins for ever, no better than a single hidden neuron, and the network ends like seed 22, with three corners lumped together.
+#
+# What the article said differently
+# ---------------------------------
+# - It explains the two biases by the two layers. A bias belongs to a neuron: a network of this shape normally has three, and sharing one is an additional constraint.
+# - It says that ``a1`` and ``a2`` are "4-dimensional". They have one dimension, of length four.
+# - It presents the network as one that works. From its kind of start most do, but not all, as you've just seen.
