@@ -49,7 +49,10 @@ sphinx_gallery_conf = {
     "show_signature": False,
     "download_all_examples": False,
 }
-suppress_warnings = ["config.cache"]
+suppress_warnings = [
+    "config.cache",
+    "sphinx_gallery.space_in_filename",  # it means the whole path, which is not ours to choose
+]
 
 myst_enable_extensions = ["colon_fence", "deflist", "dollarmath"]
 myst_heading_anchors = 3

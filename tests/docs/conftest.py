@@ -1,0 +1,115 @@
+"""Tiny sites, built to see what an extension does."""
+
+import sys
+from collections.abc import Iterator
+from io import StringIO
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+class Site:
+    """A site in a temporary folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.docs = folder / "docs"
+        self.write("docs/index.md", "# Home")
+
+    def write(self, name: str, text: str) -> Path:
+        """Write a file of the site."""
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(dedent(text).strip() + "\n", encoding="utf-8")
+        return path
+
+    def build(self, *extensions: str, builder: str = "html", **settings: object) -> "Result":
+        """Build the site, and return what came out."""
+        said, warned = StringIO(), StringIO()
+        output = self.folder / "build" / builder
+        with patch_docutils(), docutils_namespace():
+            app = Sphinx(
+                self.docs,
+                None,
+                output,
+                self.folder / "build" / f"trees-{builder}",
+                builder,
+                confoverrides={
+                    "extensions": ["myst_parser", *extensions],
+                    "html_theme": "basic",
+                    "nitpicky": True,
+                    **settings,
+                },
+                status=said,
+                warning=warned,
+            )
+            app.build()
+        return Result(app.statuscode, said.getvalue(), warned.getvalue(), output)
+
+
+class Result:
+    """What a build left behind."""
+
+    def __init__(self, status: int, said: str, warned: str, output: Path) -> None:
+        self.status = status
+        self.said = said
+        self.warned = warned
+        self.output = output
+
+    def page(self, name: str) -> str:
+        """Return a page's HTML."""
+        return (self.output / name).read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    """An empty site, in a folder with a space and Han letters."""
+    monkeypatch.syspath_prepend(str(DOCS))
+    doctest_compile = sys.modules.get("doctest")
+    before = getattr(doctest_compile, "compile", None)
+    yield Site(tmp_path / "a site 网站")
+    if doctest_compile is not None and before is None and hasattr(doctest_compile, "compile"):
+        del doctest_compile.compile  # Sphinx's doctest builder leaves it behind
+
+
+@pytest.fixture
+def chapters(site: Site) -> Site:
+    """A site with one chapter, and a package for it."""
+    site.write("docs/walkthrough/index.rst", "Chapters\n========\n\n.. toctree::\n\n   1_first\n")
+    site.write("docs/index.md", "# Home\n\n```{toctree}\nchapters/index\n```")
+    site.write("src/theano_walkthrough/gates.py", "NUMBER = 1")
+    return site
+
+
+GALLERY = {
+    "examples_dirs": ["../build/chapters/walkthrough"],
+    "gallery_dirs": ["chapters"],
+    "filename_pattern": r"\.py$",
+    "copyfile_regex": r"index\.rst",
+    "capture_repr": (),
+    "abort_on_example_error": True,
+    "min_reported_time": 1_000_000,
+    "write_computation_times": False,
+    "show_signature": False,
+}
+
+
+def build_chapters(site: Site, builder: str = "html", **settings: object) -> Result:
+    """Build a site with chapters, as the real one is built."""
+    return site.build(
+        "sphinx_gallery.gen_gallery",
+        "extensions.chapter_outputs",
+        "extensions.counted_doctest",
+        builder=builder,
+        exclude_patterns=["walkthrough"],
+        chapter_folders=["walkthrough"],
+        doctest_default_flags=0,
+        sphinx_gallery_conf={**GALLERY, "plot_gallery": builder == "html"},
+        suppress_warnings=["config.cache", "sphinx_gallery.space_in_filename"],
+        **settings,
+    )
