@@ -52,6 +52,7 @@ def _claim(block: nodes.Element) -> None:
         block["groups"] = ["default"]
         block["options"] = {}
         block["language"] = "pycon"
+        block.line = (block.line or 0) + 1  # below the fence
     elif block.get("language") in PYTHON:
         _report("nothing checks this Python; write it with >>> and what it prints", block)
 
