@@ -23,7 +23,7 @@ extensions = [
     "extensions.katex",
     "extensions.page_cleanup",
 ]
-exclude_patterns = ["walkthrough", "_vendor", "extensions"]
+exclude_patterns = ["walkthrough", "_vendor", "extensions", "pictures"]
 nitpicky = True
 
 # Under `-t verify` the doctest builder runs every cell itself, and the README is a page.

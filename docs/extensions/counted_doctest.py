@@ -59,15 +59,10 @@ class CountedDocTestBuilder(sphinx_doctest.DocTestBuilder):
         if not outputs:
             logger.warning("nothing was checked")
         verdict = "FAILED" if self.total_failures or self.setup_failures else "ok"
-        logger.info(
-            "%s: %d outputs checked (%d of chapter cells, %d in docstrings, %d on other pages), "
-            "and %d cells that must print nothing",
-            verdict,
-            outputs,
-            self.checked["chapters"],
-            self.checked["docstrings"],
-            self.checked["pages"],
-            self.checked["silent cells"],
+        print(  # not a log message: it's the result, and -q mustn't hide it
+            f"{verdict}: {outputs} outputs checked ({self.checked['chapters']} of chapter cells, "
+            f"{self.checked['docstrings']} in docstrings, {self.checked['pages']} on other pages), "
+            f"and {self.checked['silent cells']} cells that must print nothing"
         )
 
 

@@ -15,6 +15,7 @@ import theano_walkthrough
 from dataclasses import dataclass
 from random import Random
 
+import matplotlib.pyplot as plt
 import numpy as np
 import theano
 import theano.tensor as T
@@ -254,6 +255,11 @@ print(eager.w.get_value().round(2))
 # %%
 # The neuron has its first weights back, as if the attempt hadn't been made.
 #
+# If you run this chapter as a script, one more line opens its figures.
+
+plt.show()
+
+# %%
 # Try it yourself
 # ---------------
 # - Train on ``truth_table("OR")``: the outputs become 0.02, 0.99, 0.99 and 1.00.

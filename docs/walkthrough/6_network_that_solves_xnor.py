@@ -15,6 +15,7 @@ import theano_walkthrough
 from dataclasses import dataclass
 from random import Random
 
+import matplotlib.pyplot as plt
 import numpy as np
 import theano
 import theano.tensor as T
@@ -288,6 +289,11 @@ for seed in (15, 22):
 # One can't tell two of the corners apart, the other lumps three together.
 # When your training ends like this, start again with another seed; that's what people do with large networks, too.
 #
+# If you run this chapter as a script, one more line opens its figures.
+
+plt.show()
+
+# %%
 # Try it yourself
 # ---------------
 # - Train with ``start_network(seed=4)``. After 5 000 iterations it still sits on the plateau, at 2.77, and yet it gets there in the end.

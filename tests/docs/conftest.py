@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
 from textwrap import dedent
@@ -48,7 +49,8 @@ class Site:
                 status=said,
                 warning=warned,
             )
-            app.build()
+            with redirect_stdout(said):
+                app.build()
         return Result(app.statuscode, said.getvalue(), warned.getvalue(), output)
 
 

@@ -1,0 +1,133 @@
+"""Pages, pictures, links and anchors of the built site."""
+
+import json
+import re
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.site.conftest import CHAPTERS, HTML, ROOT
+
+Pages = dict[str, BeautifulSoup]
+OWN_PAGES = [path.stem for path in (ROOT / "docs").glob("*.md") if path.stem != "readme"]
+
+
+def target(page: str, address: str) -> tuple[str, str]:
+    """Return the file and the anchor that an internal address names."""
+    parts = urlsplit(address)
+    if not parts.path:
+        return page, unquote(parts.fragment)
+    path = (HTML / page).parent / unquote(parts.path)
+    return path.resolve().relative_to(HTML.resolve()).as_posix(), unquote(parts.fragment)
+
+
+def is_internal(address: str) -> bool:
+    return not urlsplit(address).scheme and not urlsplit(address).netloc
+
+
+def test_every_source_has_its_page(pages: Pages) -> None:
+    expected = {f"{name}.html" for name in OWN_PAGES}
+    expected |= {f"chapters/{name}.html" for name in [*CHAPTERS, "index"]}
+    generated = {"genindex.html", "py-modindex.html", "search.html"}
+    assert set(pages) == expected | generated
+
+
+def test_pages_say_their_language_and_title(pages: Pages) -> None:
+    for name, page in pages.items():
+        assert page.html["lang"] == "en", name
+        assert page.title.text.strip(), name
+        assert len(page.select("h1")) <= 1, name
+
+
+def test_internal_links_lead_somewhere(pages: Pages) -> None:
+    broken = []
+    for name, page in pages.items():
+        for element in page.select("a[href], link[href], script[src], img[src]"):
+            address = str(element.get("href") or element.get("src"))
+            if not is_internal(address):
+                continue
+            file, anchor = target(name, address)
+            if not (HTML / file).is_file():
+                broken.append((name, address))
+            elif anchor and file.endswith(".html") and not pages[file].find(id=anchor):
+                broken.append((name, address))
+    assert broken == []
+
+
+def test_nothing_is_loaded_from_elsewhere(pages: Pages) -> None:
+    foreign = [
+        (name, element.get("href") or element.get("src"))
+        for name, page in pages.items()
+        for element in page.select("link[href], script[src], img[src], iframe[src], source[src]")
+        if not is_internal(str(element.get("href") or element.get("src")))
+    ]
+    assert foreign == []
+
+
+def test_every_picture_has_a_description(pages: Pages) -> None:
+    pictures = [(name, img) for name, page in pages.items() for img in page.select("article img")]
+    assert len(pictures) >= 2 * 5
+    for name, img in pictures:
+        assert len(img.get("alt", "")) > 30, (name, img["src"])
+
+
+def test_pictures_come_in_pairs_for_light_and_dark(pages: Pages) -> None:
+    for name, page in pages.items():
+        light = [img["alt"] for img in page.select("article img.only-light")]
+        dark = [img["alt"] for img in page.select("article img.only-dark")]
+        assert light == dark, name
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_chapters_offer_script_notebook_and_archive(pages: Pages, chapter: str) -> None:
+    offered = {
+        target(f"chapters/{chapter}.html", str(link["href"]))[0]
+        for link in pages[f"chapters/{chapter}.html"].select("a.reference.download")
+    }
+    assert {file.rsplit("/", 1)[1] for file in offered} == {
+        f"{chapter}{ending}" for ending in (".py", ".ipynb", ".zip")
+    }
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_pages_show_outputs_and_no_markup(pages: Pages, chapter: str) -> None:
+    article = pages[f"chapters/{chapter}.html"].select_one("article")
+    assert article.select(".sphx-glr-script-out")
+    for part in article.select("pre, code, .katex, script"):
+        part.decompose()
+    words = article.get_text()
+    for leak in ("# Out:", "shown in full", "``", "**", ":math:", "Traceback", "Go to the end"):
+        assert leak not in words
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_downloads_hold_the_code_itself(chapter: str) -> None:
+    script = (ROOT / "docs/chapters" / f"{chapter}.py").read_text(encoding="utf-8")
+    notebook = json.loads((ROOT / "docs/chapters" / f"{chapter}.ipynb").read_text(encoding="utf-8"))
+    code = "".join("".join(c["source"]) for c in notebook["cells"] if c["cell_type"] == "code")
+    for text in (script, code):
+        assert "shown in full" not in text
+        assert ("def " in text) == ("shown in full" in _source(chapter))
+    prose = "".join("".join(c["source"]) for c in notebook["cells"] if c["cell_type"] == "markdown")
+    for leak in ("``", ":math:", ".. ", ":doc:", ":ref:"):
+        assert leak not in prose
+
+
+def _source(chapter: str) -> str:
+    return (ROOT / "docs/walkthrough" / f"{chapter}.py").read_text(encoding="utf-8")
+
+
+def test_every_step_of_the_article_has_its_code() -> None:
+    steps: set[int] = set()
+    for path in (ROOT / "src/theano_walkthrough").glob("*.py"):
+        for cited in re.findall(r"article steps? ([\d ,toand]+)\.", path.read_text(encoding="utf-8")):
+            numbers = [int(number) for number in re.findall(r"\d+", cited)]
+            steps |= set(range(numbers[0], numbers[-1] + 1) if " to " in cited else numbers)
+    assert set(range(1, 25)) - steps == {19, 24}  # the two plots: plots.py, shown in the chapters
+
+
+@pytest.mark.parametrize("theme", ["", "_dark"])
+def test_the_readme_shows_the_picture_of_the_last_chapter(theme: str) -> None:
+    built = HTML / "_images" / f"sphx_glr_6_network_that_solves_xnor_002{theme}.png"
+    assert (ROOT / f"docs/pictures/xnor{theme}.png").read_bytes() == built.read_bytes()
