@@ -23,7 +23,9 @@ def logistic(z: Array) -> Array:
 
 
 def cross_entropy(a: Array, targets: Array) -> float:
-    return float(sum(-np.log(p) if y == 1 else -np.log(1 - p) for p, y in zip(a, targets)))
+    return float(
+        sum(-np.log(p) if y == 1 else -np.log(1 - p) for p, y in zip(a, targets, strict=True))
+    )
 
 
 class Step(NamedTuple):
@@ -80,7 +82,9 @@ def descend(
     return parameters, activations, np.array(costs)
 
 
-def finite_differences(cost: Callable[[list[Array]], float], parameters: list[Array]) -> list[Array]:
+def finite_differences(
+    cost: Callable[[list[Array]], float], parameters: list[Array]
+) -> list[Array]:
     """Measure each partial derivative by a small step to either side."""
     tiny = 1e-6
     measured = []

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from theano_walkthrough import checks
+
 import numpy as np
 import pytest
-
-from theano_walkthrough import checks
 
 NAN = float("nan")
 INFINITY = float("inf")
@@ -15,9 +15,19 @@ INFINITY = float("inf")
 REFUSED: list[tuple[Callable[..., Any], tuple[Any, ...], type[Exception], str]] = [
     (checks.input_rows, ([0, 1],), ValueError, "inputs must have shape (n, 2), got (2,)"),
     (checks.input_rows, ([[0, 1, 2]],), ValueError, "inputs must have shape (n, 2), got (1, 3)"),
-    (checks.input_rows, (np.empty((0, 2)),), ValueError, "inputs must have shape (n, 2), got (0, 2)"),
+    (
+        checks.input_rows,
+        (np.empty((0, 2)),),
+        ValueError,
+        "inputs must have shape (n, 2), got (0, 2)",
+    ),
     (checks.input_rows, ([[0, NAN]],), ValueError, "inputs must be finite, got nan"),
-    (checks.input_rows, ([["a", "b"]],), TypeError, "inputs must be real numbers, got [['a', 'b']]"),
+    (
+        checks.input_rows,
+        ([["a", "b"]],),
+        TypeError,
+        "inputs must be real numbers, got [['a', 'b']]",
+    ),
     (checks.input_rows, ([[1j, 0]],), TypeError, "inputs must be real numbers, got [[1j, 0]]"),
     (checks.input_rows, (None,), TypeError, "inputs must be real numbers, got None"),
     (

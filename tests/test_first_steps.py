@@ -1,16 +1,16 @@
 """Steps 1 to 11 and the overview's examples, against arithmetic and NumPy."""
 
-import numpy as np
-import pytest
-import theano
-import theano.tensor as T
-from theano import pp
-
 from theano_walkthrough.expressions import multiply, two_symbols
 from theano_walkthrough.functions import accumulator, square_and_cube
 from theano_walkthrough.gradients import cube_gradient
 from theano_walkthrough.overview import compiled_expression, repeated_sum, softmax_by_hand
 from theano_walkthrough.variables import PREFIXES, SHAPES, many_dimensions, variable_type
+
+import numpy as np
+import pytest
+import theano
+import theano.tensor as T
+from theano import pp
 
 DTYPES = {
     "b": np.int8,

@@ -1,9 +1,9 @@
 """Truth tables, against Python's own logic."""
 
+from theano_walkthrough.gates import GATES, STEP_WEIGHTS, truth_table
+
 import numpy as np
 import pytest
-
-from theano_walkthrough.gates import GATES, STEP_WEIGHTS, truth_table
 
 LOGIC = {
     "AND": lambda x1, x2: x1 and x2,
@@ -58,4 +58,4 @@ def test_a_table_can_be_changed_without_harm() -> None:
 )
 def test_unknown_gates_are_refused(gate: object, error: type[Exception], message: str) -> None:
     with pytest.raises(error, match=f"^{message}$"):
-        truth_table(gate)  # type: ignore[arg-type]
+        truth_table(gate)

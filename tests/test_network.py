@@ -1,14 +1,15 @@
 """The XNOR network, against NumPy with backpropagation by hand and finite differences."""
 
+from theano_walkthrough.gates import truth_table
+from theano_walkthrough.network import Network, layers, network_training_step, start_network
+from theano_walkthrough.training import train
+
 import numpy as np
 import pytest
 import theano
 import theano.tensor as T
 
 from tests import reference
-from theano_walkthrough.gates import truth_table
-from theano_walkthrough.network import Network, layers, network_training_step, start_network
-from theano_walkthrough.training import train
 
 INPUTS, TARGETS = truth_table("XNOR")
 

@@ -1,12 +1,12 @@
 """The step neuron, against truth tables."""
 
+from theano_walkthrough.gates import STEP_WEIGHTS, truth_table
+from theano_walkthrough.neuron import step, step_neuron, step_neuron_with_memory
+
 import numpy as np
 import pytest
 import theano
 import theano.tensor as T
-
-from theano_walkthrough.gates import STEP_WEIGHTS, truth_table
-from theano_walkthrough.neuron import step, step_neuron, step_neuron_with_memory
 
 
 @pytest.mark.parametrize("gate", STEP_WEIGHTS)

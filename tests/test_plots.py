@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-import matplotlib.pyplot as plt
-import numpy as np
-import pytest
-from matplotlib.colors import to_rgb
-
 from theano_walkthrough.plots import (
     COLOURS,
     plot_activations,
     plot_costs,
     plot_decision_surface,
 )
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pytest
+from matplotlib.colors import to_rgb
 
 CORNERS = [[0, 0], [0, 1], [1, 0], [1, 1]]
 
@@ -76,10 +76,12 @@ def test_curves_stand_out_on_light_and_on_dark_pages(colour: str, background: st
     assert (lighter + 0.05) / (darker + 0.05) >= 3  # WCAG 2.1, 1.4.11
 
 
-@pytest.mark.parametrize(("description", "error"), [("", ValueError), (" ", ValueError), (1, TypeError)])
+@pytest.mark.parametrize(
+    ("description", "error"), [("", ValueError), (" ", ValueError), (1, TypeError)]
+)
 def test_a_picture_needs_a_description(description: object, error: type[Exception]) -> None:
     with pytest.raises(error, match="^description must"):
-        plot_costs([1, 2], description=description)  # type: ignore[arg-type]
+        plot_costs([1, 2], description=description)
     assert plt.get_fignums() == []
 
 
@@ -89,5 +91,5 @@ def test_bad_input_is_refused_before_a_figure_is_opened() -> None:
     with pytest.raises(ValueError, match="functions must be 1 to 3, got 0"):
         plot_activations({}, description="x")
     with pytest.raises(ValueError, match="targets must lie from 0 to 1, got 2.0"):
-        plot_decision_surface(len, inputs=[[0, 0]], targets=[2], description="x")  # type: ignore[arg-type]
+        plot_decision_surface(len, inputs=[[0, 0]], targets=[2], description="x")
     assert plt.get_fignums() == []

@@ -1,11 +1,5 @@
 """The logistic neuron, against NumPy with gradients by hand and against finite differences."""
 
-import numpy as np
-import pytest
-import theano
-import theano.tensor as T
-
-from tests import reference
 from theano_walkthrough.gates import truth_table
 from theano_walkthrough.training import (
     Neuron,
@@ -17,6 +11,13 @@ from theano_walkthrough.training import (
     train,
     training_step,
 )
+
+import numpy as np
+import pytest
+import theano
+import theano.tensor as T
+
+from tests import reference
 
 INPUTS, TARGETS = truth_table("AND")
 

@@ -1,11 +1,5 @@
 """What the chapters promise under "Try it yourself", in their order."""
 
-import numpy as np
-import pytest
-import theano
-import theano.tensor as T
-from theano import pp
-
 from theano_walkthrough.expressions import multiply, two_symbols
 from theano_walkthrough.gates import truth_table
 from theano_walkthrough.network import network_training_step, start_network
@@ -13,6 +7,12 @@ from theano_walkthrough.neuron import step_neuron
 from theano_walkthrough.overview import compiled_expression
 from theano_walkthrough.training import start_neuron, train, training_step
 from theano_walkthrough.variables import variable_type
+
+import numpy as np
+import pytest
+import theano
+import theano.tensor as T
+from theano import pp
 
 
 def test_1_sum_instead_of_product() -> None:

@@ -83,7 +83,7 @@ def _output_after(node: nodes.literal_block) -> str:
     for sibling in following:
         if isinstance(sibling, nodes.literal_block) and _is_code(sibling):
             break
-        if "sphx-glr-script-out" in sibling.get("classes", []):
+        if isinstance(sibling, nodes.Element) and "sphx-glr-script-out" in sibling["classes"]:
             return "".join(block.astext() for block in sibling.findall(nodes.literal_block))
     return ""
 

@@ -8,7 +8,6 @@ So each page that did run keeps a fingerprint of everything that its numbers dep
 
 import ast
 import hashlib
-import os
 from pathlib import Path
 from typing import Any
 
@@ -63,12 +62,12 @@ def page_of(app: Sphinx, script: Path) -> Path:
         strict=True,
     )
     gallery = {Path(examples).name: gallery for examples, gallery in folders}
-    return Path(app.srcdir) / gallery[script.parent.name] / script.name
+    return Path(app.srcdir, gallery[script.parent.name], script.name)
 
 
 def source_root(app: Sphinx) -> Path:
     """Return the folder that holds the package."""
-    return (Path(app.srcdir) / app.config.chapter_source_root).resolve()
+    return Path(app.srcdir, app.config.chapter_source_root).resolve()
 
 
 def fingerprint(app: Sphinx, script: Path) -> str:
@@ -109,7 +108,7 @@ def _imported_names(path: Path) -> set[str]:
 def _expanded_folder(app: Sphinx, folder: str) -> Path:
     for examples in app.config.sphinx_gallery_conf["examples_dirs"]:
         if Path(examples).name == folder:
-            return (Path(app.srcdir) / examples).resolve()
+            return Path(app.srcdir, examples).resolve()
     raise ExtensionError(f"no entry of examples_dirs belongs to the chapter folder {folder}")
 
 
@@ -132,7 +131,7 @@ def _write_if_changed(path: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary = path.with_name(path.name + ".part")
         temporary.write_text(text, encoding="utf-8")
-        os.replace(temporary, path)
+        temporary.replace(path)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

@@ -26,8 +26,8 @@ def check(app: Sphinx, doctree: nodes.document) -> None:
     if app.env.docname in chapter_outputs.sources(app):
         return
     waiting: nodes.Node | None = None  # a testcode that may have a testoutput
-    for block in doctree.findall(_is_block):
-        kind = block.get("testnodetype") if isinstance(block, nodes.Element) else None
+    for block in (node for node in doctree.findall(nodes.Element) if _is_block(node)):
+        kind = block.get("testnodetype")
         if kind == "testoutput" and waiting is None:
             _report("a testoutput must directly follow the testcode that prints it", block)
         waiting = block if kind == "testcode" else None
@@ -38,7 +38,7 @@ def check(app: Sphinx, doctree: nodes.document) -> None:
         _refuse_weakness(block)
 
 
-def _is_block(node: nodes.Node) -> bool:
+def _is_block(node: nodes.Element) -> bool:
     return isinstance(node, nodes.literal_block | nodes.doctest_block) or (
         isinstance(node, nodes.comment) and "testnodetype" in node
     )

@@ -118,6 +118,6 @@ def docstring_line(name: str, example: str) -> int | None:
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension."""
     app.setup_extension("sphinx.ext.doctest")
-    sphinx_doctest.SphinxDocTestRunner = PlacingRunner  # type: ignore[misc]
+    sphinx_doctest.SphinxDocTestRunner = PlacingRunner  # type: ignore[misc, assignment]
     app.add_builder(CountedDocTestBuilder, override=True)
     return {"parallel_read_safe": True}

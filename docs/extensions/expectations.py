@@ -33,7 +33,7 @@ class Cell(NamedTuple):
 
 
 def read_cell(content: str) -> Cell:
-    """Separate a cell's code from its expectation.
+    r"""Separate a cell's code from its expectation.
 
     Parameters
     ----------
@@ -52,8 +52,8 @@ def read_cell(content: str) -> Cell:
 
     Examples
     --------
-    >>> read_cell("print(6 * 7)\\n# Out:\\n# 42\\n")
-    Cell(code='print(6 * 7)', expected='42\\n')
+    >>> read_cell("print(6 * 7)\n# Out:\n# 42\n")
+    Cell(code='print(6 * 7)', expected='42\n')
     """
     code, *expectations = _START.split(content)
     if not expectations:
@@ -68,7 +68,7 @@ def read_cell(content: str) -> Cell:
 
 
 def visible(output: str) -> str:
-    """Return an output without what nobody can see.
+    r"""Return an output without what nobody can see.
 
     Parameters
     ----------
@@ -82,7 +82,7 @@ def visible(output: str) -> str:
 
     Examples
     --------
-    >>> visible("\\n a  \\n b")
-    ' a\\n b\\n'
+    >>> visible("\n a  \n b")
+    ' a\n b\n'
     """
     return "".join(f"{line.rstrip()}\n" for line in output.strip("\n").splitlines())

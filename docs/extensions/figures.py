@@ -23,9 +23,7 @@ IMAGE = """
 """
 
 
-def scrape(
-    block: tuple[Any, ...], block_vars: dict[str, Any], gallery_conf: dict[str, Any]
-) -> str:
+def scrape(block: tuple[Any, ...], block_vars: dict[str, Any], gallery_conf: dict[str, Any]) -> str:
     """Save the open figures, and return the page's part that shows them.
 
     Parameters

@@ -3,10 +3,10 @@
 from types import MappingProxyType
 from typing import NamedTuple
 
+from theano_walkthrough import checks
+
 import numpy as np
 from numpy.typing import NDArray
-
-from theano_walkthrough import checks
 
 _TARGETS = MappingProxyType(
     {

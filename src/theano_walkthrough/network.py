@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from random import Random
+
+from theano_walkthrough import checks
+from theano_walkthrough.training import activation, binary_cross_entropy
+
 import numpy as np
 import theano
 import theano.tensor as T
 from theano.compile import SharedVariable
-
-from theano_walkthrough import checks
-from theano_walkthrough.training import activation, binary_cross_entropy
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """Steps 12 to 14: a neuron that fires or doesn't."""
 
+from theano_walkthrough import checks
+
 import theano
 import theano.tensor as T
 from theano.ifelse import ifelse
-
-from theano_walkthrough import checks
 
 
 def step(z):

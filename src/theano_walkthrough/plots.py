@@ -5,12 +5,13 @@ Every picture needs a description in words, for readers who can't see it.
 
 from collections.abc import Callable, Mapping
 
+from theano_walkthrough import checks
+
 import matplotlib.pyplot as plt
 import numpy as np
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from numpy.typing import ArrayLike, NDArray
-
-from theano_walkthrough import checks
 
 COLOURS = ("#2878b5", "#d1681c", "#6f5aa8")
 """Colours of curves. Colour-blind readers can tell them apart, on white and on black."""
@@ -165,9 +166,9 @@ def plot_decision_surface(
     if surface.min() < 0.5 < surface.max():
         axes.contour(ticks, ticks, surface, levels=[0.5], colors="white", linestyles="--")
     for target, marker in ((1, "o"), (0, "s")):
-        chosen = rows[row == target]
+        x1, x2 = rows[row == target].T
         axes.scatter(
-            *chosen.T, marker=marker, s=110, c="white", edgecolors="#222222", label=str(target)
+            x1, x2, marker=marker, s=110, c="white", edgecolors="#222222", label=str(target)
         )
     axes.set(xlabel="$x_1$", ylabel="$x_2$", aspect="equal", xticks=[0, 1], yticks=[0, 1])
     legend = axes.legend(title="target", loc="center left", bbox_to_anchor=(-0.55, 0.5))
@@ -176,7 +177,7 @@ def plot_decision_surface(
     return figure
 
 
-def _new_picture(description: str) -> tuple[Figure, plt.Axes]:
+def _new_picture(description: str) -> tuple[Figure, Axes]:
     if not isinstance(description, str):
         raise TypeError(f"description must be a string, got {description!r}")
     if not description.strip():

@@ -73,9 +73,7 @@ def _check_versions() -> None:
     except ModuleNotFoundError:
         raise ImportError("theano_walkthrough needs NumPy 1.26, and there is none") from None
     if tuple(numpy.__version__.split(".")[:2]) != tuple(map(str, NUMPY)):
-        raise ImportError(
-            f"theano_walkthrough needs NumPy 1.26, this is NumPy {numpy.__version__}"
-        )
+        raise ImportError(f"theano_walkthrough needs NumPy 1.26, this is NumPy {numpy.__version__}")
 
 
 def _user_chose_compiler() -> bool:
@@ -85,7 +83,7 @@ def _user_chose_compiler() -> bool:
         return True
     settings = configparser.RawConfigParser(strict=False)
     files = os.environ.get("THEANORC", "~/.theanorc").split(os.pathsep)
-    settings.read([os.path.expanduser(file) for file in files])
+    settings.read([Path(file).expanduser() for file in files])
     return settings.has_option("global", "cxx")
 
 

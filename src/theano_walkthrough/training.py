@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from random import Random
+
+from theano_walkthrough import checks
+
 import numpy as np
 import theano
 import theano.tensor as T
 from theano.compile import SharedVariable
 from tqdm import tqdm
-
-from theano_walkthrough import checks
 
 
 @dataclass(frozen=True)
@@ -223,9 +224,7 @@ class TrainingRun:
     costs: np.ndarray
 
 
-def train(
-    step, inputs, targets, iterations=30_000
-):
+def train(step, inputs, targets, iterations=30_000):
     """Repeat a training step, and record every cost.
 
     Parameters

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-import theano.tensor as T
-
 from theano_walkthrough import checks
+
+import theano.tensor as T
 
 PREFIXES = ("b", "w", "i", "l", "f", "d", "c", "z", "")
 """First letter of a constructor's name; each stands for one data type, none for ``floatX``."""

@@ -41,7 +41,7 @@ def runs(chapters: Site):
         return log.read_text().count("run") if log.exists() else 0
 
     write()
-    chapters.write_chapter = write  # type: ignore[attr-defined]
+    chapters.write_chapter = write
     return count
 
 
@@ -79,16 +79,18 @@ def test_imports_are_followed_through_modules(chapters: Site, runs) -> None:
 
 def test_a_page_written_without_running_is_not_mistaken_for_a_run(chapters: Site, runs) -> None:
     build_chapters(chapters)
-    chapters.write_chapter(extra="\nprint(1)\n# Out:\n# 1\n")  # type: ignore[attr-defined]
+    chapters.write_chapter(extra="\nprint(1)\n# Out:\n# 1\n")
     build_chapters(chapters, builder="dummy")  # like doctest, it writes pages without running
-    chapters.write_chapter()  # type: ignore[attr-defined]
+    chapters.write_chapter()
     assert "sphx-glr-script-out" in build_chapters(chapters).page("chapters/1_first.html")
     assert runs() == 2
 
 
 def test_a_page_of_a_removed_chapter_disappears(chapters: Site, runs) -> None:
     source = chapters.write("docs/walkthrough/2_second.py", '"""\nSecond\n======\n\nMore.\n"""\n')
-    chapters.write("docs/walkthrough/index.rst", "C\n=\n\n.. toctree::\n\n   1_first\n   2_second\n")
+    chapters.write(
+        "docs/walkthrough/index.rst", "C\n=\n\n.. toctree::\n\n   1_first\n   2_second\n"
+    )
     build_chapters(chapters)
     assert (chapters.docs / "chapters/2_second.rst").exists()
     source.unlink()
@@ -104,7 +106,7 @@ def test_expectations_leave_the_page_and_stay_in_the_downloads(chapters: Site, r
 
 
 def test_wrong_expectation(chapters: Site, runs) -> None:
-    chapters.write_chapter(expected="43")  # type: ignore[attr-defined]
+    chapters.write_chapter(expected="43")
     html = build_chapters(chapters)
     assert "walkthrough/1_first.py:10: the cell was expected to print\n43" in html.warned
     doctest = build_chapters(chapters, builder="doctest")
@@ -123,10 +125,8 @@ def test_wrong_expectation(chapters: Site, runs) -> None:
         ("print(3.14159)\n# Out:\n# 3.14...", "but its page shows\n3.14159"),
     ],
 )
-def test_cells_that_do_not_keep_their_word(
-    chapters: Site, runs, cell: str, complaint: str
-) -> None:
-    chapters.write_chapter(extra=f"\n# %%\n# More.\n\n{cell}\n")  # type: ignore[attr-defined]
+def test_cells_that_do_not_keep_their_word(chapters: Site, runs, cell: str, complaint: str) -> None:
+    chapters.write_chapter(extra=f"\n# %%\n# More.\n\n{cell}\n")
     html = build_chapters(chapters)
     assert complaint in html.warned
     doctest = build_chapters(chapters, builder="doctest")
@@ -134,7 +134,7 @@ def test_cells_that_do_not_keep_their_word(
 
 
 def test_an_exception_stops_the_build_and_fails_the_doctest(chapters: Site, runs) -> None:
-    chapters.write_chapter(extra="\n# %%\n# More.\n\n1 / 0\n")  # type: ignore[attr-defined]
+    chapters.write_chapter(extra="\n# %%\n# More.\n\n1 / 0\n")
     with pytest.raises(Exception, match="division by zero"):
         build_chapters(chapters)
     doctest = build_chapters(chapters, builder="doctest")
@@ -143,7 +143,7 @@ def test_an_exception_stops_the_build_and_fails_the_doctest(chapters: Site, runs
 
 
 def test_the_count_at_the_end(chapters: Site, runs) -> None:
-    chapters.write_chapter(extra="\n# %%\n# More.\n\nx = 1\n")  # type: ignore[attr-defined]
+    chapters.write_chapter(extra="\n# %%\n# More.\n\nx = 1\n")
     doctest = build_chapters(chapters, builder="doctest")
     assert doctest.status == 0
     expected = (

@@ -71,7 +71,9 @@ def test_examples_are_counted(check) -> None:
 
 
 def test_a_site_that_checks_nothing_is_reported(site: Site) -> None:
-    assert "nothing was checked" in site.build("extensions.counted_doctest", builder="doctest").warned
+    assert (
+        "nothing was checked" in site.build("extensions.counted_doctest", builder="doctest").warned
+    )
 
 
 def test_pages_are_run_and_spaces_at_the_end_of_lines_forgiven(site: Site) -> None:

@@ -44,7 +44,9 @@ def test_style_and_fonts_are_served_by_the_site_where_they_are_needed(site: Site
 
 
 def test_numbered_formulas_can_be_linked(site: Site) -> None:
-    site.write("docs/index.rst", "Home\n====\n\n.. math:: a\n   :label: first\n\nSee :eq:`first`.\n")
+    site.write(
+        "docs/index.rst", "Home\n====\n\n.. math:: a\n   :label: first\n\nSee :eq:`first`.\n"
+    )
     (site.docs / "index.md").unlink()
     result = site.build("extensions.katex", html_math_renderer="katex")
     page = BeautifulSoup(result.page("index.html"), "lxml")

@@ -34,7 +34,9 @@ def test_script_runs_as_it_is(chapter: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_notebook_runs_and_prints_what_it_promises(chapter: str, tmp_path: Path) -> None:
     notebook = nbformat.read(DOWNLOADS / f"{chapter}.ipynb", as_version=4)
-    NotebookClient(notebook, kernel_name="python3", resources={"metadata": {"path": tmp_path}}).execute()
+    NotebookClient(
+        notebook, kernel_name="python3", resources={"metadata": {"path": tmp_path}}
+    ).execute()
     for cell in notebook.cells:
         if cell.cell_type == "code":
             printed = "".join(

@@ -1,0 +1,34 @@
+"""Pin the packages that pyproject.toml asks for, and uv, with versions and hashes.
+
+Pins that still fit stay; to take newer versions, delete the lock first.
+"""
+
+from pathlib import Path
+from typing import Dict, List
+
+from find_uv import LOCK as UV_LOCK
+from find_uv import find_uv
+from logged import DETAILS, CommandFailed, Problem, main, run
+from set_up import LOCK
+
+
+def lock() -> None:
+    """Make both locks again."""
+    uv, settings = find_uv()
+    pin(uv, settings, ["pyproject.toml", "--group", "dev", "--python-version", "3.11"], LOCK)
+    pin(uv, settings, ["-", "--python-version", "3.8"], UV_LOCK)
+
+
+def pin(uv: str, settings: Dict[str, str], source: List[str], target: Path) -> None:
+    """Write one lock."""
+    command = [uv, "pip", "compile", "--universal", "--generate-hashes"]
+    command += ["--no-header", "--no-annotate", "--output-file", str(target)]
+    try:
+        run(command + source, text="uv\n", **settings)
+    except CommandFailed:
+        raise Problem(f"No lock could be made that satisfies pyproject.toml ({DETAILS}).") from None
+    print(f"{target} is up to date.")
+
+
+if __name__ == "__main__":
+    main(lock)

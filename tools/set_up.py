@@ -1,0 +1,78 @@
+"""Make .venv, the project's environment, from requirements.lock.
+
+Runs on any Python 3 from 3.6, with nothing but its standard library.
+"""
+
+from pathlib import Path
+from typing import Dict
+
+from find_uv import find_uv
+from logged import DETAILS, CommandFailed, Problem, main, run
+
+ENVIRONMENT = Path(".venv")
+LOCK = Path("requirements.lock")
+READY = ENVIRONMENT / ".ready"
+
+FAILURES = (
+    (
+        ("Hash mismatch", "must have a hash"),
+        f"A package doesn't have a hash of {LOCK}, so none was installed; "
+        f"try another network or package mirror ({DETAILS}).",
+    ),
+    (
+        ("Failed to fetch", "error sending request", "network was disabled", "timed out"),
+        f"The packages couldn't be fetched; check the network and run make again ({DETAILS}).",
+    ),
+    (
+        ("",),
+        f"The packages of {LOCK} couldn't be installed ({DETAILS}).",
+    ),
+)
+
+
+def set_up() -> None:
+    """Make the environment from nothing, and mark it ready at the very end."""
+    if READY.is_file():
+        READY.unlink()
+    uv, settings = find_uv()
+    print(f"Setting up {ENVIRONMENT} ...", flush=True)
+    make_environment(uv, settings)
+    install_packages(uv, settings)
+    make_package_importable()
+    READY.touch()
+
+
+def make_environment(uv: str, settings: Dict[str, str]) -> None:
+    """Find Python 3.11 or fetch it, and make an empty environment with it."""
+    command = [uv, "venv", "--clear", "--relocatable", "--python", "cpython@3.11"]
+    try:
+        run([*command, str(ENVIRONMENT)], **settings)
+    except CommandFailed:
+        raise Problem(
+            "Python 3.11 was neither found nor could it be fetched; install it, or check the "
+            f"network, and run make again ({DETAILS})."
+        ) from None
+
+
+def install_packages(uv: str, settings: Dict[str, str]) -> None:
+    """Install every package of the lock; only Theano needs building, with what's in the lock."""
+    command = [uv, "pip", "sync", "--python", str(ENVIRONMENT / "bin" / "python")]
+    command += ["--require-hashes", "--build-constraints", str(LOCK)]
+    command += ["--only-binary", ":all:", "--no-binary", "theano-pymc", str(LOCK)]
+    try:
+        run(command, **settings)
+    except CommandFailed as failure:
+        for signs, sentence in FAILURES:
+            if any(sign in str(failure) for sign in signs):
+                raise Problem(sentence) from None
+
+
+def make_package_importable() -> None:
+    """Point Python to src, relatively: the folder may be moved and have any name."""
+    for packages in ENVIRONMENT.glob("lib/python*/site-packages"):
+        up = "../" * len(packages.parts)
+        (packages / "theano_walkthrough.pth").write_text(f"{up}src\n")
+
+
+if __name__ == "__main__":
+    main(set_up)
