@@ -77,6 +77,8 @@ html_css_files = ["site.css"]
 html_favicon = "_static/favicon.svg"
 html_show_sourcelink = False
 html_copy_source = False
+html_use_index = False
+html_domain_indices = False
 html_sidebars = {"**": ["sidebar-nav-bs"], "index": [], "about": [], "install": []}
 html_theme_options = {
     "logo": {"text": "Theano Walkthrough"},

@@ -2,9 +2,9 @@
 Write a formula, get a function
 ===============================
 
-| **You'll build** a function that multiplies two numbers, out of symbols.
-| **You need** a little Python: variables, functions, ``print``.
-| **You'll know** how every Theano program is made: declare symbols, write an expression, compile it, call it.
+- **You'll build** a function that multiplies two numbers, out of symbols.
+- **You need** a little Python: variables, functions, ``print``.
+- **You'll know** how every Theano program is made: declare symbols, write an expression, compile it, call it.
 
 This walkthrough ends with a neural network that learns, every line of it explained.
 It follows a well-loved article of 2016 step by step; the *About* page says which, and what has changed since.

@@ -2,9 +2,9 @@
 Choose a type for each variable
 ===============================
 
-| **You'll build** symbols for numbers, lists, tables and stacks of tables, and read the full list of their types.
-| **You need** the chapter before this one.
-| **You'll know** what a name such as ``dmatrix`` says, and which type to take.
+- **You'll build** symbols for numbers, lists, tables and stacks of tables, and read the full list of their types.
+- **You need** the chapter before this one.
+- **You'll know** what a name such as ``dmatrix`` says, and which type to take.
 
 A symbol has no value, but Theano must know what kind of value it will get: how many dimensions, and what kind of number.
 Both are part of the symbol's type, and the name of the function that makes it spells them out.

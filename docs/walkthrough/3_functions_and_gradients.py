@@ -2,9 +2,9 @@
 Remember a number, and take a gradient
 ======================================
 
-| **You'll build** a function that remembers, one with two answers, and one that computes a slope.
-| **You need** the two chapters before this one.
-| **You'll know** the two ideas that make learning possible: state that changes, and gradients that say how to change it.
+- **You'll build** a function that remembers, one with two answers, and one that computes a slope.
+- **You need** the two chapters before this one.
+- **You'll know** the two ideas that make learning possible: state that changes, and gradients that say how to change it.
 
 So far a function forgot everything as soon as it had answered.
 A network must not forget: what it has learnt is stored in its weights, from one call to the next.

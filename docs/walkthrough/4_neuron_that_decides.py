@@ -2,9 +2,9 @@
 Build a neuron that decides
 ===========================
 
-| **You'll build** an artificial neuron that computes the logical AND of two inputs.
-| **You need** functions and shared variables, from the chapter before this one.
-| **You'll know** what weights, bias and activation are, and where a neuron keeps them.
+- **You'll build** an artificial neuron that computes the logical AND of two inputs.
+- **You need** functions and shared variables, from the chapter before this one.
+- **You'll know** what weights, bias and activation are, and where a neuron keeps them.
 
 An artificial neuron is a small decision maker.
 It takes some numbers, weighs them, and says yes or no.

@@ -2,9 +2,9 @@
 Train a neuron
 ==============
 
-| **You'll build** a neuron that finds its own weights for the AND gate, and a plot of how it got there.
-| **You need** gradients and shared variables, and the neuron of the chapter before this one.
-| **You'll know** activation, cost, gradient descent and the training loop: the four parts of every training.
+- **You'll build** a neuron that finds its own weights for the AND gate, and a plot of how it got there.
+- **You need** gradients and shared variables, and the neuron of the chapter before this one.
+- **You'll know** activation, cost, gradient descent and the training loop: the four parts of every training.
 
 The last neuron was told its weights.
 This one starts with random weights, looks at how wrong its answers are, and improves them thirty thousand times.

@@ -2,9 +2,9 @@
 Train a network
 ===============
 
-| **You'll build** a network of three neurons that learns XNOR, a gate that no single neuron can compute.
-| **You need** the training of the chapter before this one.
-| **You'll know** why networks have layers, how a gradient finds its way through them, and what a plateau is.
+- **You'll build** a network of three neurons that learns XNOR, a gate that no single neuron can compute.
+- **You need** the training of the chapter before this one.
+- **You'll know** why networks have layers, how a gradient finds its way through them, and what a plateau is.
 
 XNOR answers 1 when its two inputs are *equal*.
 It looks harmless, but it takes a network.
