@@ -79,7 +79,7 @@ html_show_sourcelink = False
 html_copy_source = False
 html_use_index = False
 html_domain_indices = False
-html_sidebars = {"**": ["sidebar-nav-bs"], "index": [], "about": [], "install": []}
+html_sidebars = {"chapters/*": ["sidebar-nav-bs"], "*": []}
 html_theme_options = {
     "logo": {"text": "Theano Walkthrough"},
     "navbar_align": "left",

@@ -110,7 +110,8 @@ neuron = step_neuron()
 for gate, (weights, bias) in STEP_WEIGHTS.items():
     inputs, targets = truth_table(gate)
     answers = [int(neuron(x, weights, bias)) for x in inputs]
-    print(f"{gate:4} {answers}", "right" if answers == targets.tolist() else "wrong")
+    right = answers == targets.tolist()
+    print(f"{gate:4} {answers}", "right" if right else "wrong")
 # Out:
 # AND  [0, 0, 0, 1] right
 # OR   [0, 1, 1, 1] right

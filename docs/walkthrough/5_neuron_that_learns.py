@@ -24,7 +24,11 @@ from tqdm import tqdm
 
 from theano_walkthrough import checks
 from theano_walkthrough.gates import truth_table
-from theano_walkthrough.plots import plot_activations, plot_costs, plot_decision_surface
+from theano_walkthrough.plots import (
+    plot_activations,
+    plot_costs,
+    plot_decision_surface,
+)
 
 # %%
 # A start at random
@@ -62,8 +66,9 @@ figure = plot_activations(
         "step": lambda z: np.where(z < 0, 0.0, 1.0),
         "logistic": lambda z: 1 / (1 + np.exp(-z)),
     },
-    description="Activation over z from -6 to 6. The step function jumps from 0 to 1 at z = 0. "
-    "The logistic function rises smoothly from 0 to 1 and passes one half at z = 0.",
+    description="Activation over z from -6 to 6. The step function jumps "
+    "from 0 to 1 at z = 0. The logistic function rises smoothly from 0 to 1 "
+    "and passes one half at z = 0.",
 )
 
 # %%
@@ -192,9 +197,9 @@ for (x1, x2), output in zip(inputs, run.activations):
 
 figure = plot_costs(
     run.costs,
-    description="Cost over 30 000 iterations of training the AND gate. It starts at 5.3, "
-    "falls steeply to about 1 within the first thousand iterations, then ever more slowly "
-    "to below 0.1.",
+    description="Cost over 30 000 iterations of training the AND gate. It starts "
+    "at 5.3, falls steeply to about 1 within the first thousand iterations, then "
+    "ever more slowly to below 0.1.",
 )
 for iteration in (0, 1_000, 10_000, 29_999):
     print(f"iteration {iteration:6}  cost {run.costs[iteration]:.3f}")
@@ -227,9 +232,9 @@ figure = plot_decision_surface(
     answer,
     inputs=inputs,
     targets=targets,
-    description="The trained neuron's activation over the two inputs. A straight line cuts off "
-    "the corner where both inputs are 1; beyond it the activation is near 1, everywhere else "
-    "near 0.",
+    description="The trained neuron's activation over the two inputs. A straight "
+    "line cuts off the corner where both inputs are 1; beyond it the activation is "
+    "near 1, everywhere else near 0.",
 )
 
 # %%
@@ -243,8 +248,9 @@ figure = plot_decision_surface(
 # With a learning rate of 100 the neuron jumps right across the valley and up the other side, until the cost is no longer a number.
 
 eager = start_neuron(seed=0)
+giant_step = training_step(eager, learning_rate=100)
 try:
-    train(training_step(eager, learning_rate=100), inputs, targets, iterations=100)
+    train(giant_step, inputs, targets, iterations=100)
 except TrainingDivergedError as error:
     print(error)
 print(eager.w.get_value().round(2))

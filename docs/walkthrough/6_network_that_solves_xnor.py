@@ -70,12 +70,12 @@ for x in inputs:
     both = neuron(x, *STEP_WEIGHTS["AND"])
     neither = neuron(x, *STEP_WEIGHTS["NOR"])
     equal = neuron([both, neither], *STEP_WEIGHTS["OR"])
-    print(f"{x[0]:.0f} {x[1]:.0f}   AND {both}   NOR {neither}   OR of the two {equal}")
+    print(f"{x[0]:.0f} {x[1]:.0f}   AND {both}   NOR {neither}   OR of them {equal}")
 # Out:
-# 0 0   AND 0   NOR 1   OR of the two 1
-# 0 1   AND 0   NOR 0   OR of the two 0
-# 1 0   AND 0   NOR 0   OR of the two 0
-# 1 1   AND 1   NOR 0   OR of the two 1
+# 0 0   AND 0   NOR 1   OR of them 1
+# 0 1   AND 0   NOR 0   OR of them 0
+# 1 0   AND 0   NOR 0   OR of them 0
+# 1 1   AND 1   NOR 0   OR of them 1
 
 # %%
 # This is a network with two *layers*.
@@ -169,7 +169,8 @@ from theano_walkthrough.network import network_training_step  # shown in full
 
 a_hat = T.vector("a_hat")
 cost = binary_cross_entropy(layers(x, network)[3], a_hat)
-gradients = T.grad(cost, [network.w1, network.w2, network.w3, network.b1, network.b2])
+parameters = [network.w1, network.w2, network.w3, network.b1, network.b2]
+gradients = T.grad(cost, parameters)
 from_theano = theano.function([x, a_hat], gradients)(inputs, targets)
 
 a1, a2, x2, a3 = look_inside(inputs)
@@ -184,8 +185,8 @@ by_hand = [
     (delta1 + delta2).sum(),
     delta3.sum(),
 ]
-for name, ours, theirs in zip(["w1", "w2", "w3", "b1", "b2"], by_hand, from_theano):
-    print(name, np.allclose(ours, theirs, rtol=1e-12))
+for parameter, ours, theirs in zip(parameters, by_hand, from_theano):
+    print(parameter, np.allclose(ours, theirs, rtol=1e-12))
 # Out:
 # w1 True
 # w2 True
@@ -218,9 +219,9 @@ for (x1, x2), output in zip(inputs, run.activations):
 figure = plot_costs(
     run.costs,
     guide_lines={r"$4\,\ln 2$": 4 * np.log(2)},
-    description="Cost over 30 000 iterations of training XNOR. It drops at once from 4.2 to "
-    "the level of guessing, 4 ln 2 or 2.77, stays close to it for thousands of iterations, "
-    "then falls quickly and levels off below 0.1.",
+    description="Cost over 30 000 iterations of training XNOR. It drops at once "
+    "from 4.2 to the level of guessing, 4 ln 2 or 2.77, stays close to it for "
+    "thousands of iterations, then falls quickly and levels off below 0.1.",
 )
 for iteration in (0, 1_000, 5_000, 10_000, 29_999):
     print(f"iteration {iteration:6}  cost {run.costs[iteration]:.3f}")
@@ -242,14 +243,16 @@ for iteration in (0, 1_000, 5_000, 10_000, 29_999):
 # ------------------
 
 a1, a2, x2, a3 = look_inside(inputs)
+print("x     a1     a2     a3")
 for (x1, x2), first, second, output in zip(inputs, a1, a2, a3):
-    print(f"{x1:.0f} {x2:.0f}   a1 {first:.2f}   a2 {second:.2f}   a3 {output:.2f}")
+    print(f"{x1:.0f} {x2:.0f}   {first:.2f}   {second:.2f}   {output:.2f}")
 print("w3", network.w3.get_value().round(2))
 # Out:
-# 0 0   a1 0.00   a2 0.00   a3 0.98
-# 0 1   a1 0.96   a2 0.13   a3 0.01
-# 1 0   a1 0.96   a2 0.13   a3 0.01
-# 1 1   a1 1.00   a2 0.88   a3 0.98
+# x     a1     a2     a3
+# 0 0   0.00   0.00   0.98
+# 0 1   0.96   0.13   0.01
+# 1 0   0.96   0.13   0.01
+# 1 1   1.00   0.88   0.98
 # w3 [-10.29  11.73]
 
 # %%
@@ -264,9 +267,9 @@ figure = plot_decision_surface(
     answer,
     inputs=inputs,
     targets=targets,
-    description="The trained network's activation over the two inputs. A band from the corner "
-    "01 to the corner 10 is near 0; on both sides of it, around the corners 00 and 11, the "
-    "activation is near 1.",
+    description="The trained network's activation over the two inputs. A band from "
+    "the corner 01 to the corner 10 is near 0; on both sides of it, around the "
+    "corners 00 and 11, the activation is near 1.",
 )
 
 # %%
@@ -279,8 +282,8 @@ figure = plot_decision_surface(
 # Here are two starts that got stuck.
 
 for seed in (15, 22):
-    unlucky = train(network_training_step(start_network(seed)), inputs, targets)
-    print(f"seed {seed}: {unlucky.activations.round(2)} cost {unlucky.costs[-1]:.3f}")
+    stuck = train(network_training_step(start_network(seed)), inputs, targets)
+    print(f"seed {seed}: {stuck.activations.round(2)} cost {stuck.costs[-1]:.3f}")
 # Out:
 # seed 15: [0.98 0.02 0.5  0.49] cost 1.433
 # seed 22: [0.98 0.34 0.34 0.33] cost 1.955

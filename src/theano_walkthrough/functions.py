@@ -5,7 +5,7 @@ import theano.tensor as T
 
 
 def accumulator():
-    """Compile a function that returns the square of a stored number, then adds to it.
+    """Compile a function that squares a stored number, then adds to it.
 
     Returns
     -------

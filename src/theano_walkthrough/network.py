@@ -14,7 +14,7 @@ from theano.compile import SharedVariable
 
 @dataclass(frozen=True)
 class Network:
-    """The parameters of a network with two inputs, two hidden neurons and one output.
+    """The parameters of two hidden neurons and an output neuron.
 
     Parameters
     ----------
@@ -150,7 +150,7 @@ def network_training_step(network, learning_rate=0.01):
     learning_rate = checks.positive_number("learning_rate", learning_rate)
     x = T.matrix("x")
     a_hat = T.vector("a_hat")
-    _, _, _, a3 = layers(x, network)
+    a1, a2, x2, a3 = layers(x, network)
     cost = binary_cross_entropy(a3, a_hat)
     parameters = [network.w1, network.w2, network.w3, network.b1, network.b2]
     gradients = T.grad(cost, parameters)

@@ -267,13 +267,13 @@ def train(step, inputs, targets, iterations=30_000):
     inputs = checks.input_rows(inputs)
     targets = checks.target_row(targets, count=len(inputs))
     iterations = checks.whole_number("iterations", iterations, least=1)
-    before = [(parameter, parameter.get_value()) for parameter in step.get_shared()]
+    before = [(shared, shared.get_value()) for shared in step.get_shared()]
     costs = np.empty(iterations)
     for iteration in tqdm(range(iterations), disable=None):
         activations, costs[iteration] = step(inputs, targets)
         if not np.isfinite(costs[iteration]):
-            for parameter, value in before:
-                parameter.set_value(value)
+            for shared, value in before:
+                shared.set_value(value)
             raise TrainingDivergedError(
                 f"the cost is {costs[iteration]} at iteration {iteration}: "
                 "try a smaller learning rate"

@@ -75,8 +75,8 @@ def variable_type(constructor):
     Source: article step 5.
     """
     known = [prefix + shape for shape in SHAPES for prefix in PREFIXES]
-    variable = getattr(T, checks.one_of("constructor", constructor, known))()
-    return VariableType(constructor, variable.dtype, variable.ndim, variable.broadcastable)
+    made = getattr(T, checks.one_of("constructor", constructor, known))()
+    return VariableType(constructor, made.dtype, made.ndim, made.broadcastable)
 
 
 def many_dimensions(name, dimensions):
