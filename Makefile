@@ -10,7 +10,7 @@ GENERATED := build docs/chapters
 
 # Whatever builds or runs here writes into this folder only, and ignores the user's other settings.
 comma := ,
-export THEANO_FLAGS := base_compiledir=$(CURDIR)/build/theano$(if $(THEANO_FLAGS),$(comma)$(THEANO_FLAGS))
+export THEANO_FLAGS := base_compiledir='$(CURDIR)/build/theano'$(if $(THEANO_FLAGS),$(comma)$(THEANO_FLAGS))
 export MPLBACKEND := agg
 export MPLCONFIGDIR := $(CURDIR)/build/matplotlib
 export IPYTHONDIR := $(CURDIR)/build/ipython
@@ -18,7 +18,7 @@ export JUPYTER_CONFIG_DIR := $(CURDIR)/build/jupyter
 export JUPYTER_DATA_DIR := $(CURDIR)/build/jupyter
 export JUPYTER_RUNTIME_DIR := $(CURDIR)/build/jupyter/runtime
 export PYTHONUTF8 := 1
-unexport PYTHONHOME PYTHONPATH DISPLAY WAYLAND_DISPLAY
+unexport PYTHONHOME PYTHONPATH PYTHONDONTWRITEBYTECODE DISPLAY WAYLAND_DISPLAY
 
 html: $(READY) ## Build the site into build/html
 	@echo "Building the site; the first time takes a minute or two."

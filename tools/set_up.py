@@ -32,8 +32,6 @@ FAILURES = (
 
 def set_up() -> None:
     """Make the environment from nothing, and mark it ready at the very end."""
-    if READY.is_file():
-        READY.unlink()
     uv, settings = find_uv()
     print(f"Setting up {ENVIRONMENT} ...", flush=True)
     make_environment(uv, settings)

@@ -1,11 +1,8 @@
-"""Neural networks with Theano, step by step.
+"""A walk through Theano, from two symbols to a network that solves XNOR.
 
-Import this package before Theano: it makes Theano work on the Python and NumPy of today.
-
->>> import theano_walkthrough
->>> import theano
+Importing this package makes ``import theano`` work; see `theano_walkthrough.runtime`.
 """
 
-from theano_walkthrough import runtime as _runtime
+from theano_walkthrough.runtime import prepare_theano
 
-_runtime.prepare()
+prepare_theano()

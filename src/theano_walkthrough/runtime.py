@@ -1,178 +1,184 @@
-"""Make Theano-PyMC 1.1.2 work on Python 3.11 and NumPy 1.26.
+"""Make ``import theano`` work on Python 3.11 and NumPy 1.26.
 
-Theano was last released in 2021. Since then NumPy removed names that it uses, and Python's
-packaging tools changed. Importing ``theano_walkthrough`` lends Theano what it misses, while
-it is being imported, and takes everything back afterwards: the NumPy that other code sees
-stays as it is.
+Theano-PyMC 1.1.2 is from 2021.
+It asks NumPy for names that are gone, Python for modules that are gone, and the
+C++ compiler for more than it needs.
+:func:`prepare_theano` gives it what it misses, and takes back what others would notice.
+Every process that uses Theano has to import the package first, workers too.
 """
 
 import configparser
 import logging
 import os
+import shlex
 import shutil
+import subprocess
 import sys
 import sysconfig
+import types
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.util import find_spec
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
-PYTHON = (3, 11)
-NUMPY = (1, 26)
-
-DEFAULT_FLAGS = "blas__ldflags=,gcc__cxxflags=-g0 -O1"
-"""Theano looks for a BLAS library through a part of NumPy that is gone, so it is told to use
-none. Generated code compiles faster without debugging information, and runs as fast."""
-
-REMOVED_NAMES = {"bool": bool, "complex": complex, "int": int}
-"""What NumPy once called by names of its own, and Theano still does."""
-
-_logger = logging.getLogger("theano_walkthrough")
+DEFAULTS = {
+    "blas__ldflags": "",  # Theano's search for a BLAS library crashes
+    "gcc__cxxflags": "-g0 -O1",  # compiles faster, runs as fast
+}
+GONE_FROM_NUMPY = {"bool": bool, "complex": complex, "int": int}
+USERS_OF_GONE_NAMES = ("theano.scalar.basic", "theano.scalar.sharedvar", "theano.tensor.basic")
+MARK = "prepared_by_theano_walkthrough"
 
 
-def prepare() -> None:
-    """Import Theano, with everything that it expects.
+def prepare_theano() -> None:
+    """Import Theano, or say in one sentence why that can't be.
+
+    Does nothing when it has been done before.
 
     Raises
     ------
     ImportError
-        If Python or NumPy have the wrong version, if Theano has been imported before, or
-        if it doesn't work as it should.
-
-    Examples
-    --------
-    >>> prepare()  # importing the package has done it already; once more does no harm
+        If Python, NumPy or the folder for compiled code aren't fit for Theano, if
+        Theano was imported before this package, or if it doesn't recognise constants.
     """
-    if getattr(sys.modules.get("theano"), "_prepared_by_walkthrough", False):
+    if hasattr(sys.modules.get("theano"), MARK):
         return
-    _check_versions()
-    if "theano" in sys.modules:
-        raise ImportError("theano was imported first; import theano_walkthrough before theano")
-    flags = [DEFAULT_FLAGS, os.environ.get("THEANO_FLAGS", "")]
-    problem = None if _user_chose_compiler() else _compiler_problem()
-    if problem:
-        flags.insert(1, "cxx=")
-    os.environ["THEANO_FLAGS"] = ",".join(filter(None, flags))  # of two values the last wins
-    with _lent_names(), _lent_modules(), _quiet():
-        _import_theano()
-    _check_constants()
-    if problem:
-        _logger.warning("Theano runs in pure Python, correctly but slowly, because %s.", problem)
+    check_versions()
+    set_flags()
+    with lent_names(), quiet():
+        import theano
+        import theano.gpuarray  # scan will ask for it, and it for pkg_resources
+        import theano.tensor.random.basic  # asks for numpy.int
+    keep_lent_names()
+    sys.modules["theano.scan.scan_perform_ext"] = None  # type: ignore[assignment]  # won't compile
+    check_theano()
+    setattr(theano, MARK, True)
 
 
-def _check_versions() -> None:
-    if sys.version_info[:2] != PYTHON:
-        raise ImportError(
-            f"theano_walkthrough needs Python 3.11, this is Python {sys.version.split()[0]}"
-        )
+def check_versions() -> None:
+    """Refuse a Python or NumPy that Theano can't work with, and a Theano that came first."""
+    if sys.version_info[:2] != (3, 11):
+        raise ImportError(f"Theano needs Python 3.11, this is {sys.version.split()[0]}.")
     try:
-        import numpy
-    except ModuleNotFoundError:
-        raise ImportError("theano_walkthrough needs NumPy 1.26, and there is none") from None
-    if tuple(numpy.__version__.split(".")[:2]) != tuple(map(str, NUMPY)):
-        raise ImportError(f"theano_walkthrough needs NumPy 1.26, this is NumPy {numpy.__version__}")
+        from numpy import __version__ as version
+    except ImportError:
+        version = "none"
+    if not version.startswith("1.26."):
+        raise ImportError(f"Theano needs NumPy 1.26, found {version}: install numpy==1.26.4.")
+    if "theano" in sys.modules:
+        raise ImportError("Import theano_walkthrough before theano, in a fresh Python process.")
 
 
-def _user_chose_compiler() -> bool:
-    """Whether THEANO_FLAGS or a .theanorc name a compiler, or none on purpose."""
-    flags = os.environ.get("THEANO_FLAGS", "").split(",")
-    if any(flag.strip().startswith("cxx=") for flag in flags):
-        return True
-    settings = configparser.RawConfigParser(strict=False)
-    files = os.environ.get("THEANORC", "~/.theanorc").split(os.pathsep)
-    settings.read([Path(file).expanduser() for file in files])
-    return settings.has_option("global", "cxx")
+def set_flags() -> None:
+    """Add to THEANO_FLAGS what the user hasn't set, and turn compilation off where it can't be."""
+    flags = os.environ.get("THEANO_FLAGS", "")
+    settings = user_settings(flags)
+    ours = [f"{name}={value}" for name, value in DEFAULTS.items() if name not in settings]
+    flags = ",".join([*ours, flags])
+    compiler = settings.get("cxx", "clang++" if sys.platform == "darwin" else "g++")
+    obstacle = why_not_compile(compiler) if compiler else ""
+    if obstacle:
+        flags += ",cxx="
+        logging.getLogger("theano_walkthrough").warning(
+            "%s, so Theano runs in pure Python: the same results, more slowly.", obstacle
+        )
+    os.environ["THEANO_FLAGS"] = flags
 
 
-def _compiler_problem() -> str | None:
-    """Return why Theano can't compile C here, with the remedy, or None."""
-    compiler = "clang++" if sys.platform == "darwin" else "g++"
-    if shutil.which(compiler) is None:
-        return f"the C++ compiler {compiler} wasn't found (on Debian and Ubuntu: apt install g++)"
-    if not Path(sysconfig.get_path("include"), "Python.h").is_file():
-        return "Python's headers are missing (on Debian and Ubuntu: apt install python3-dev)"
-    return None
+def user_settings(flags: str) -> dict[str, str]:
+    """Read what the user has set in .theanorc and in THEANO_FLAGS, as Theano would."""
+    files = configparser.RawConfigParser()
+    names = os.environ.get("THEANORC", "~/.theanorc").split(os.pathsep)
+    files.read([Path(name).expanduser() for name in names])
+    settings = {}
+    for section in files.sections():
+        prefix = "" if section == "global" else f"{section}__"
+        settings.update({prefix + name: value for name, value in files.items(section)})
+    splitter = shlex.shlex(flags, posix=True)
+    splitter.whitespace, splitter.whitespace_split = ",", True
+    for flag in splitter:
+        name, _, value = flag.strip().partition("=")
+        settings[name] = value
+    return settings
+
+
+def why_not_compile(compiler: str) -> str:
+    """Say what is missing to compile C++ for Python and how to get it; nothing if all is there."""
+    mac = sys.platform == "darwin"
+    if not works(compiler):
+        remedy = "xcode-select --install" if mac else "sudo apt install g++"
+        return f"No working C++ compiler {compiler} was found (try: {remedy})"
+    headers = Path(sysconfig.get_path("include"))
+    if not (headers / "Python.h").exists():
+        remedy = "install Python again" if mac else "sudo apt install python3.11-dev"
+        return f"Python's header Python.h was not found in {headers} (try: {remedy})"
+    return ""
+
+
+def works(compiler: str) -> bool:
+    """Tell whether the compiler is there and starts: on macOS there's a stand-in that doesn't."""
+    if not shutil.which(compiler):
+        return False
+    run = subprocess.run([compiler, "-v"], stdin=subprocess.DEVNULL, capture_output=True)
+    return run.returncode == 0
 
 
 @contextmanager
-def _lent_names() -> Iterator[None]:
-    """Give NumPy back the names that it removed, for a while."""
+def lent_names() -> Iterator[None]:
+    """Add the names that Theano misses in NumPy and Python, and take them back afterwards."""
     import numpy
 
-    missing = REMOVED_NAMES.keys() - vars(numpy).keys()  # hasattr would warn
-    vars(numpy).update({name: REMOVED_NAMES[name] for name in missing})
+    package = types.ModuleType("pkg_resources")
+    vars(package)["DistributionNotFound"] = ImportError
+    lent = {name: value for name, value in GONE_FROM_NUMPY.items() if name not in vars(numpy)}
+    vars(numpy).update(lent)
+    borrowed = sys.modules.setdefault("pkg_resources", package) is package
     try:
         yield
     finally:
-        for name in missing:
+        for name in lent:
             delattr(numpy, name)
-
-
-@contextmanager
-def _lent_modules() -> Iterator[None]:
-    """Stand in for a packaging module that Theano imports and doesn't need."""
-    stand_in = find_spec("pkg_resources") is None
-    if stand_in:
-        module: Any = ModuleType("pkg_resources")
-        module.DistributionNotFound = ImportError
-        sys.modules["pkg_resources"] = module
-    # Theano's C code for loops doesn't compile on Python 3.11; None makes it use Python.
-    sys.modules["theano.scan.scan_perform_ext"] = None  # type: ignore[assignment]
-    try:
-        yield
-    finally:
-        if stand_in:
+        if borrowed:
             del sys.modules["pkg_resources"]
 
 
+def keep_lent_names() -> None:
+    """Give the parts of Theano that need the names later a NumPy of their own that has them."""
+    import numpy
+
+    own = types.ModuleType("numpy")
+    vars(own).update(vars(numpy), **GONE_FROM_NUMPY, product=numpy.prod)
+    for name in USERS_OF_GONE_NAMES:
+        vars(sys.modules[name])["np"] = own
+
+
 @contextmanager
-def _quiet() -> Iterator[None]:
-    """Silence what Theano's import is known to say, and nothing else."""
-    blas = logging.getLogger("theano.tensor.blas")
-    level = blas.level
-    blas.setLevel(logging.ERROR)
+def quiet() -> Iterator[None]:
+    """Silence what Theano says while it's imported: two deprecations, and that BLAS isn't set."""
+    logger = logging.getLogger("theano.tensor.blas")
+    level = logger.level
+    logger.setLevel(logging.ERROR)
     try:
         with warnings.catch_warnings():
-            for message in (r"\s*`?numpy\.distutils", ".*distutils", "Use shutil.which"):
-                warnings.filterwarnings("ignore", message, DeprecationWarning)
-            warnings.filterwarnings("ignore", "unclosed file", ResourceWarning)
+            warnings.filterwarnings("ignore", category=DeprecationWarning, module="theano")
             yield
     finally:
-        blas.setLevel(level)
+        logger.setLevel(level)
 
 
-class _NumPyOfOld(ModuleType):
-    """NumPy with the removed names, for the modules of Theano that use them later."""
-
-    def __init__(self) -> None:
-        import numpy
-
-        super().__init__("numpy")
-        vars(self).update(REMOVED_NAMES, product=numpy.prod, _numpy=numpy)
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._numpy, name)
-
-
-def _import_theano() -> None:
-    import theano
-    import theano.gpuarray.linalg
-    import theano.scalar.basic
-    import theano.tensor.basic
-    import theano.tensor.random.basic
-
-    numpy_of_old = _NumPyOfOld()
-    for module in (theano.scalar.basic, theano.tensor.basic, theano.tensor.random.basic):
-        module.np = numpy_of_old
-    theano._prepared_by_walkthrough = True
-
-
-def _check_constants() -> None:
-    """Make sure that Theano recognises a constant: without it, it silently optimises less."""
+def check_theano() -> None:
+    """Refuse a Theano that loses constants silently, or has nowhere to keep compiled code."""
     import theano.tensor
 
-    if theano.tensor.get_scalar_constant_value(theano.tensor.constant(3.0)) != 3.0:
-        raise ImportError("Theano doesn't recognise the constant 3.0 and can't be trusted here")
+    try:
+        recognised = theano.tensor.get_scalar_constant_value(theano.tensor.constant(3.0)) == 3.0
+    except theano.tensor.NotScalarConstantError:
+        recognised = False
+    if not recognised:
+        raise ImportError("Theano doesn't recognise the constant 3: install theano-pymc==1.1.2.")
+    try:
+        if theano.config.cxx:
+            theano.config.compiledir  # noqa: B018  # makes the folder
+    except (OSError, ValueError) as error:
+        remedy = "Set THEANO_FLAGS=base_compiledir=FOLDER, with a folder that you may write in."
+        raise ImportError(f"Theano can't keep compiled code: {error} {remedy}") from None
