@@ -1,5 +1,6 @@
 """Settings of the site. Everything that has logic is an extension."""
 
+import doctest
 import sys
 from pathlib import Path
 
@@ -22,6 +23,7 @@ extensions = [
     "extensions.counted_doctest",
     "extensions.katex",
     "extensions.page_cleanup",
+    "extensions.stale_pages",
 ]
 exclude_patterns = ["walkthrough", "_vendor", "extensions", "pictures"]
 nitpicky = True
@@ -65,7 +67,7 @@ napoleon_use_param = False
 napoleon_use_ivar = True
 add_module_names = False
 
-doctest_default_flags = 0  # compare exactly
+doctest_default_flags = doctest.DONT_ACCEPT_TRUE_FOR_1  # otherwise compare exactly
 doctest_show_successes = False
 doctest_global_cleanup = "import matplotlib.pyplot; matplotlib.pyplot.close('all')"
 

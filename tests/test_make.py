@@ -213,7 +213,7 @@ def test_theano_compiles_into_build_and_own_flags_win(
     project: Project, own: str, added: str
 ) -> None:
     project.make("html", THEANO_FLAGS=own)
-    flags = f"base_compiledir={project.folder}/build/theano{added}"
+    flags = f"base_compiledir='{project.folder}/build/theano'{added}"
     assert project.noted("python ")[0].endswith(f" THEANO_FLAGS={flags}")
 
 

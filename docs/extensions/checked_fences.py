@@ -1,80 +1,172 @@
-"""Leave no Python on the pages unchecked.
+"""Leave no Python on a page unchecked.
 
-Fences with ``>>>`` become tests for the doctest builder, and everything that would escape it,
-or be checked less than exactly, is reported.
-Chapters are held to their expectations by another extension.
+Blocks with ``>>>`` become tests for the doctest builder, in MyST and reStructuredText alike.
+Python that no test would reach, and tests that check less than they seem to, are warnings.
+Chapters are left out: each of their cells is held to its expectation elsewhere.
 """
 
+import ast
+import doctest
 import re
+from pathlib import Path
 from typing import Any
 
 from docutils import nodes
+from pygments.lexers.python import Python2Lexer, PythonConsoleLexer, PythonLexer
+from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.util import logging
 
-from extensions import chapter_outputs
-
 logger = logging.getLogger(__name__)
 
-PYTHON = {"python", "python3", "py", "py3", "pycon", "ipython", "ipython3", "default", None}
-WEAKER = re.compile(r"#\s*doctest:")
-ELLIPSIS = re.compile(r"^\s*(?!\.\.\.($| )).*\.\.\.", re.MULTILINE)
+PYTHON = {
+    *PythonLexer.aliases,
+    *Python2Lexer.aliases,
+    *PythonConsoleLexer.aliases,
+    *("ipython", "ipython2", "ipython3"),
+}
+UNNAMED = {"default", "guess"}
+WEAKER = (
+    doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE | doctest.IGNORE_EXCEPTION_DETAIL | doctest.SKIP
+)
+PARSER = doctest.DocTestParser()
+DIRECTIVE = re.compile(r"#\s*doctest:")
 
 
-def check(app: Sphinx, doctree: nodes.document) -> None:
-    """Turn prompts into tests, and report blocks that nothing checks."""
-    if app.env.docname in chapter_outputs.sources(app):
+def check_flags(app: Sphinx) -> None:
+    """Refuse settings that make every comparison weaker."""
+    if app.config.doctest_default_flags & WEAKER:
+        logger.warning("doctest_default_flags makes checks weaker: set it to 0 in conf.py")
+    if not app.config.doctest_test_doctest_blocks:
+        logger.warning("without doctest_test_doctest_blocks no example is run: set it in conf.py")
+
+
+def check_page(app: Sphinx, doctree: nodes.document) -> None:
+    """Turn examples into tests, and report what escapes them."""
+    if _is_chapter(app):
         return
-    waiting: nodes.Node | None = None  # a testcode that may have a testoutput
-    for block in (node for node in doctree.findall(nodes.Element) if _is_block(node)):
-        kind = block.get("testnodetype")
-        if kind == "testoutput" and waiting is None:
-            _report("a testoutput must directly follow the testcode that prints it", block)
-        waiting = block if kind == "testcode" else None
-        if "skipif" in block:
-            _report("a test on a page mustn't be skipped", block)
-        if kind is None:
-            _claim(block)
-        _refuse_weakness(block)
+    language = app.config.highlight_language
+    for node in doctree.findall():
+        if isinstance(node, addnodes.highlightlang):
+            language = node["lang"]
+        elif isinstance(node, nodes.literal_block) and "testnodetype" not in node:
+            _claim(node, str(node.get("language", language)).lower())
+    tests = [node for node in doctree.findall(nodes.Element) if _is_test(node)]
+    for test in tests:
+        _refuse_weakness(test)
+    _refuse_stray_outputs(tests)
 
 
-def _is_block(node: nodes.Element) -> bool:
-    return isinstance(node, nodes.literal_block | nodes.doctest_block) or (
-        isinstance(node, nodes.comment) and "testnodetype" in node
+def _is_chapter(app: Sphinx) -> bool:
+    settings = getattr(app.config, "sphinx_gallery_conf", {})
+    folders = settings.get("gallery_dirs", [])
+    page = Path(app.env.docname)
+    return any(
+        page.is_relative_to(folder)
+        for folder in ([folders] if isinstance(folders, str) else folders)
     )
 
 
-def _claim(block: nodes.Element) -> None:
-    if isinstance(block, nodes.doctest_block):
-        return
-    if block.astext().lstrip().startswith(">>>"):
+def _is_test(node: nodes.Element) -> bool:
+    return isinstance(node, nodes.doctest_block) or (
+        isinstance(node, nodes.literal_block | nodes.comment) and "testnodetype" in node
+    )
+
+
+def _kind(test: nodes.Element) -> str:
+    return str(test.get("testnodetype", "doctest"))
+
+
+def _claim(block: nodes.literal_block, language: str) -> None:
+    """Make a block with prompts a test, and report Python without them."""
+    text = block.astext()
+    if text.lstrip().startswith(">>>"):
         block["testnodetype"] = "doctest"
-        block["groups"] = ["default"]
-        block["options"] = {}
         block["language"] = "pycon"
-        block.line = (block.line or 0) + 1  # below the fence
-    elif block.get("language") in PYTHON:
-        _report("nothing checks this Python; write it with >>> and what it prints", block)
+        block.line = _line_of_text(block)
+    elif language in PYTHON or (language in UNNAMED and _looks_like_python(text)):
+        _report(
+            block,
+            "nothing checks this Python: write it with >>> and what it prints, "
+            "or as testcode and testoutput (if it isn't Python, name its language)",
+        )
 
 
-def _refuse_weakness(block: nodes.Element) -> None:
-    text = block.get("test", block.astext())
-    if WEAKER.search(text) or block.get("options"):
-        _report("a doctest option makes the check weaker; expect the exact output", block)
-    outputs = [line for line in text.splitlines() if not line.lstrip().startswith((">>>", "... "))]
-    expects = block.get("testnodetype") != "testcode" and (
-        isinstance(block, nodes.doctest_block) or "testnodetype" in block
+def _looks_like_python(text: str) -> bool:
+    """Tell whether a block without a language has a statement or a call in it."""
+    try:
+        statements = ast.parse(text).body
+    except SyntaxError:
+        return False
+    return any(
+        not isinstance(statement, ast.Expr) or isinstance(statement.value, ast.Call)
+        for statement in statements
     )
-    if expects and any(ELLIPSIS.search(line) for line in outputs):
-        _report("an expected output mustn't be abbreviated by an ellipsis", block)
 
 
-def _report(problem: str, block: nodes.Node) -> None:
-    logger.warning("%s", problem, location=block)
+def _line_of_text(block: nodes.literal_block) -> int | None:
+    """Return the line where a block's text starts: its node has that of the fence."""
+    source = Path(block.source or "")
+    if block.line is None or not source.is_file():
+        return block.line
+    first = block.astext().partition("\n")[0].strip()
+    lines = source.read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines[block.line - 1 :], start=block.line):
+        if line.strip() == first:
+            return number
+    return block.line
+
+
+def _refuse_weakness(test: nodes.Element) -> None:
+    """Report what makes a test check less than its reader believes."""
+    kind = _kind(test)
+    text = str(test.get("test", test.astext()))
+    if "skipif" in test:
+        _report(test, "a test must not be skipped: remove skipif")
+    if test.get("options") or (kind in ("doctest", "testcode") and DIRECTIVE.search(text)):
+        _report(test, "a doctest option makes a check weaker: remove it and write what is printed")
+    outputs = []
+    if kind == "testoutput":
+        outputs = [] if text.startswith("Traceback (most recent call last):") else [text]
+    elif kind == "doctest":
+        try:
+            parts = PARSER.parse(text)
+        except ValueError as problem:
+            _report(test, f"doctest can't read this example: {problem}")
+            return
+        examples = [part for part in parts if isinstance(part, doctest.Example)]
+        outputs = [example.want for example in examples if example.exc_msg is None]
+        if any(isinstance(part, str) and part.strip() for part in parts):
+            _report(
+                test, "text after a blank line isn't checked: write <BLANKLINE> if it's printed"
+            )
+    if any("..." in output for output in outputs):
+        _report(test, "write out the expected output: nothing may hide behind an ellipsis")
+
+
+def _refuse_stray_outputs(tests: list[nodes.Element]) -> None:
+    """Report each output that Sphinx would ignore, because no code before it waits for one."""
+    latest: dict[str, str] = {}
+    for test in tests:
+        kind = _kind(test)
+        for group in test.get("groups", ["default"]):
+            if kind == "testoutput" and latest.get(group) != "testcode":
+                _report(
+                    test,
+                    "this testoutput is ignored: it must be the only one after its testcode"
+                    + ("" if group == "default" else f", in the group {group}"),
+                )
+            if kind in ("doctest", "testcode", "testoutput"):
+                latest[group] = kind
+
+
+def _report(node: nodes.Node, problem: str) -> None:
+    logger.warning("%s", problem, location=node)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension."""
-    app.setup_extension("extensions.chapter_outputs")
-    app.connect("doctree-read", check)
+    app.setup_extension("sphinx.ext.doctest")
+    app.connect("builder-inited", check_flags)
+    app.connect("doctree-read", check_page)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

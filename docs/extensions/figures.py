@@ -1,88 +1,112 @@
-"""Save each figure for light and for dark pages, sharp on fine screens, with its description."""
+"""Show each figure sharply, on light and on dark pages, with its description.
+
+A chapter describes its picture by a plotting function's ``description``, or by
+``figure.set_label("...")``; without one the build stops.
+"""
 
 from pathlib import Path
 from typing import Any
 
 import matplotlib.pyplot as plt
-from matplotlib.colors import same_color
+from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
+from matplotlib.legend import Legend
 from matplotlib.lines import Line2D
 from matplotlib.spines import Spine
 from matplotlib.text import Text
+from matplotlib.typing import ColorType
 from sphinx.errors import ExtensionError
 
 PIXELS_PER_INCH = 100
-SHARPNESS = 2
-LIGHT_INK = "#ced6dd"
+SHARPNESS = 2  # pixels of the picture for each pixel of the page
+DARK_PAGE_INK = "#ced6dd"  # the theme's text on dark pages
 
+# The theme hides one of the two, and what's hidden and lazy isn't fetched.
 IMAGE = """
 .. image:: /{path}
    :alt: {description}
-   :width: {width}px
-   :class: only-{theme} figure
+   :width: {width}
+   :height: {height}
+   :loading: lazy
+   :class: only-{page} figure img-fluid no-scaled-link
 """
 
 
 def scrape(block: tuple[Any, ...], block_vars: dict[str, Any], gallery_conf: dict[str, Any]) -> str:
-    """Save the open figures, and return the page's part that shows them.
+    """Save the open figures for both kinds of page.
 
     Parameters
     ----------
     block : tuple
-        The cell that made the figures; unused.
+        The cell that has run.
     block_vars : dict
-        Where sphinx-gallery wants the pictures.
+        What sphinx-gallery knows about the script.
     gallery_conf : dict
-        Its settings, with the folder of the pages.
+        sphinx-gallery's settings.
 
     Returns
     -------
     str
-        An image for light and one for dark pages, for each figure.
+        Two images in reStructuredText for each figure, of which a reader gets one.
 
     Raises
     ------
     ExtensionError
         If a figure has no description.
     """
-    parts = []
+    images = ""
     for number in plt.get_fignums():
         figure = plt.figure(number)
-        description = " ".join(str(figure.get_label()).split())
+        description = " ".join(str(figure.get_label()).split())  # on one line
         if not description:
+            plt.close("all")
             raise ExtensionError(
-                f"{block_vars['src_file']}: a figure has no description; "
-                "give its plotting function one, or call figure.set_label"
+                f"{block_vars['src_file']}: a picture has no description for readers who can't "
+                'see it; pass description="..." or call figure.set_label("...")'
             )
         light = Path(next(block_vars["image_path_iterator"]))
-        dark = light.with_name(f"{light.stem}_dark{light.suffix}")
-        _save(figure, light)
-        draw_in_light_ink(figure)
-        _save(figure, dark)
-        parts += [
-            IMAGE.format(
-                path=path.relative_to(gallery_conf["src_dir"]).as_posix(),
+        dark = light.with_name(f"{light.stem}_dark.png")
+        save(figure, light)
+        recolour(figure)
+        save(figure, dark, transparent=True)
+        width, height = figure.get_size_inches() * PIXELS_PER_INCH
+        for page, file in (("light", light), ("dark", dark)):
+            images += IMAGE.format(
+                path=file.relative_to(gallery_conf["src_dir"]).as_posix(),
                 description=description,
-                width=round(figure.get_figwidth() * PIXELS_PER_INCH),
-                theme=theme,
+                width=round(width),
+                height=round(height),
+                page=page,
             )
-            for path, theme in ((light, "light"), (dark, "dark"))
-        ]
     plt.close("all")
-    return "".join(parts)
+    return images
 
 
-def _save(figure: Figure, path: Path) -> None:
+def save(figure: Figure, path: Path, *, transparent: bool = False) -> None:
+    """Save a figure, with the same bytes each time.
+
+    Parameters
+    ----------
+    figure : matplotlib.figure.Figure
+        The figure.
+    path : Path
+        A file that ends in ``.png``.
+    transparent : bool, default False
+        Whether the page's background shows through.
+    """
     figure.savefig(
         path,
         dpi=PIXELS_PER_INCH * SHARPNESS,
-        transparent=True,
-        metadata={"Software": None},  # so that the bytes don't depend on it
+        facecolor="none" if transparent else "white",
+        transparent=transparent,
+        metadata={"Software": None},
     )
 
 
-def draw_in_light_ink(figure: Figure) -> None:
-    """Turn whatever is black in a figure light; colours stay.
+def recolour(figure: Figure) -> None:
+    """Draw text, axes and black or dark grey lines in light ink; keep the colours of data.
+
+    Filled areas, markers and images stay as they are: give them colours that both pages bear.
 
     Parameters
     ----------
@@ -90,14 +114,33 @@ def draw_in_light_ink(figure: Figure) -> None:
         The figure, changed in place.
     """
     for axes in figure.axes:
-        axes.tick_params(which="both", color=LIGHT_INK, labelcolor=LIGHT_INK)
-        axes.set_facecolor("none")
-    for artist in figure.findobj(lambda found: isinstance(found, Text | Line2D)):
-        if isinstance(artist, Text | Line2D) and same_color(artist.get_color(), "black"):
-            artist.set_color(LIGHT_INK)
-    for artist in figure.findobj(Spine):
-        if isinstance(artist, Spine):
-            artist.set_edgecolor(LIGHT_INK)
-    for axes in figure.axes:
-        if hasattr(axes, "_colorbar"):
-            axes._colorbar.outline.set_edgecolor(LIGHT_INK)
+        axes.tick_params(which="both", color=DARK_PAGE_INK, labelcolor=DARK_PAGE_INK)
+    for artist in figure.findobj():
+        if isinstance(artist, Text | Line2D) and is_dark_grey(artist.get_color()):
+            artist.set_color(DARK_PAGE_INK)
+        elif isinstance(artist, Spine) and is_dark_grey(artist.get_edgecolor()):
+            artist.set_edgecolor(DARK_PAGE_INK)
+        elif isinstance(artist, Legend):
+            artist.get_frame().set(facecolor="none", edgecolor=DARK_PAGE_INK)
+
+
+def is_dark_grey(colour: ColorType) -> bool:
+    """Tell whether a colour is black, or a grey nearer to black than to white.
+
+    Parameters
+    ----------
+    colour : color
+        Any colour that Matplotlib understands.
+
+    Returns
+    -------
+    bool
+        Whether it must change on a dark page.
+
+    Examples
+    --------
+    >>> is_dark_grey("black"), is_dark_grey("0.3"), is_dark_grey("0.8"), is_dark_grey("navy")
+    (True, True, False, False)
+    """
+    channels = to_rgb(colour)
+    return max(channels) - min(channels) < 0.1 and max(channels) < 0.5

@@ -1,6 +1,6 @@
 """Pictures of activations, costs and decisions.
 
-Every picture needs a description in words, for readers who can't see it.
+Each picture carries a description in words, for readers who can't see it.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,14 +10,18 @@ from theano_walkthrough import checks
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 from numpy.typing import ArrayLike, NDArray
 
-COLOURS = ("#2878b5", "#d1681c", "#6f5aa8")
-"""Colours of curves. Colour-blind readers can tell them apart, on white and on black."""
+COLOURS = ("#0072b2", "#d55e00", "#008a64")
+"""Blue, red and green that colour-blind readers can tell apart, on white and on dark pages."""
 
-_STYLES = ("-", "--", ":")
-_SIZE = (6.4, 3.6)
+_LINE_STYLES = ("solid", "dashed", "dotted")
+_SURFACE_COLOURS = LinearSegmentedColormap.from_list(
+    "activation", ["#143d66", "#8da0ad", "#ffd596"]
+)  # from dark to light, so that it can be read without seeing colours
+_SURFACE_MARGIN = 0.25
 
 
 def plot_activations(
@@ -28,7 +32,8 @@ def plot_activations(
     Parameters
     ----------
     functions : mapping of str to callable
-        For each name a function of an array z that returns an array of the same shape.
+        One to three functions by their names; each takes a vector of z, from -6 to 6, and
+        returns the activation for each.
     description : str
         The picture in words.
 
@@ -40,22 +45,25 @@ def plot_activations(
     Raises
     ------
     TypeError
-        If the description isn't a string.
+        If the description isn't a string, or a function doesn't return numbers.
     ValueError
-        If there is no function or too many, or the description is empty.
+        If there is no function or more than three, one doesn't return a number for each z,
+        or the description is empty.
 
     Examples
     --------
     >>> figure = plot_activations({"tanh": np.tanh}, description="It rises from -1 to 1.")
-    >>> figure.axes[0].get_xlabel()
-    'z'
+    >>> figure.axes[0].get_xlabel(), figure.axes[0].get_ylabel()
+    ('z', 'activation')
     """
     if not 1 <= len(functions) <= len(COLOURS):
-        raise ValueError(f"functions must be 1 to {len(COLOURS)}, got {len(functions)}")
-    figure, axes = _new_picture(description)
+        raise ValueError(f"there must be 1 to {len(COLOURS)} functions, got {len(functions)}")
     z = np.linspace(-6, 6, 1201)
-    for (name, function), colour, style in zip(functions.items(), COLOURS, _STYLES, strict=False):
-        axes.plot(z, function(z), style, color=colour, label=name)
+    curves = {name: _one_each(name, function(z), len(z)) for name, function in functions.items()}
+    figure, axes = _new_picture(description, (4.6, 3.0))
+    styles = zip(COLOURS, _LINE_STYLES, strict=True)
+    for (name, curve), (colour, style) in zip(curves.items(), styles, strict=False):
+        axes.plot(z, curve, color=colour, linestyle=style, linewidth=2, label=name)
     axes.set(xlabel="z", ylabel="activation")
     axes.legend(frameon=False)
     return figure
@@ -64,7 +72,7 @@ def plot_activations(
 def plot_costs(
     costs: ArrayLike, *, description: str, guide_lines: Mapping[str, float] | None = None
 ) -> Figure:
-    """Draw the cost of each iteration.
+    """Draw how the cost changes from iteration to iteration.
 
     Parameters
     ----------
@@ -73,7 +81,7 @@ def plot_costs(
     description : str
         The picture in words.
     guide_lines : mapping of str to float, optional
-        Costs to mark by a dashed line, each with its label.
+        Costs to compare with; each gets a dashed line with its label.
 
     Returns
     -------
@@ -83,31 +91,36 @@ def plot_costs(
     Raises
     ------
     TypeError
-        If the costs aren't numbers, or the description isn't a string.
+        If a cost isn't a number, or the description isn't a string.
     ValueError
-        If the costs aren't one row of finite numbers, or the description is empty.
+        If there is no cost, one isn't finite, or the description is empty.
 
     Examples
     --------
     >>> figure = plot_costs([3, 2, 1], description="The cost falls from 3 to 1.")
-    >>> figure.axes[0].lines[0].get_ydata()
-    array([3., 2., 1.])
+    >>> len(figure.axes[0].lines[0].get_xdata())
+    3
     """
     row = checks.number_row("costs", costs)
-    figure, axes = _new_picture(description)
-    axes.plot(row, color=COLOURS[0])
-    for label, height in (guide_lines or {}).items():
-        axes.axhline(height, color=COLOURS[1], linestyle="--", linewidth=1)
+    heights = {
+        label: checks.finite_number(f"guide line {label!r}", height)
+        for label, height in (guide_lines or {}).items()
+    }
+    figure, axes = _new_picture(description, (4.6, 3.0))
+    axes.plot(row, color=COLOURS[0], linewidth=2)
+    for label, height in heights.items():
+        axes.axhline(height, color="black", linestyle="dashed", linewidth=1)
         axes.annotate(
             label,
             (1, height),
-            xycoords=("axes fraction", "data"),
-            xytext=(-4, 4),
+            xycoords=axes.get_yaxis_transform(),
+            xytext=(0, 3),
             textcoords="offset points",
             horizontalalignment="right",
         )
     axes.set(xlabel="iteration", ylabel="cost")
-    axes.set_ylim(bottom=0)
+    if row.min() >= 0:
+        axes.set_ylim(bottom=0)
     return figure
 
 
@@ -118,16 +131,19 @@ def plot_decision_surface(
     targets: ArrayLike,
     description: str,
 ) -> Figure:
-    """Draw what a network answers for any two inputs.
+    """Draw the activation over all pairs of inputs, with the examples on top.
+
+    A dashed line marks an activation of one half.
+    Examples with a target of 1 are circles, those with a target of 0 are crosses.
 
     Parameters
     ----------
     predict : callable
-        Takes inputs of shape (n, 2), returns activations of shape (n,), from 0 to 1.
-    inputs : array_like, shape (n, 2)
-        The examples, drawn as marks.
-    targets : array_like, shape (n,)
-        Their targets: a circle where it is 1, a square where it is 0.
+        Takes inputs of shape (n, 2) and returns their activations, shape (n,), from 0 to 1.
+    inputs : array_like, shape (examples, 2)
+        The examples.
+    targets : array_like, shape (examples,)
+        Their wanted outputs, each 0 or 1.
     description : str
         The picture in words.
 
@@ -139,50 +155,77 @@ def plot_decision_surface(
     Raises
     ------
     TypeError
-        If inputs or targets aren't numbers, or the description isn't a string.
+        If inputs, targets or activations aren't numbers, or the description isn't a string.
     ValueError
-        If a shape is wrong, a target lies outside 0 to 1, or the description is empty.
+        If a shape is wrong, a target is neither 0 nor 1, an activation lies outside 0 to 1,
+        or the description is empty.
 
     Examples
     --------
     >>> figure = plot_decision_surface(
-    ...     lambda rows: rows.mean(axis=1).clip(0, 1),
+    ...     lambda inputs: inputs.mean(axis=1).clip(0, 1),
     ...     inputs=[[0, 0], [1, 1]],
     ...     targets=[0, 1],
-    ...     description="The answer grows from the corner 00 to the corner 11.",
+    ...     description="The activation grows from the corner 00 to the corner 11.",
     ... )
-    >>> figure.axes[0].get_xlabel()
-    '$x_1$'
+    >>> [text.get_text() for text in figure.legends[0].get_texts()]
+    ['target 1', 'target 0']
     """
-    rows = checks.input_rows(inputs)
-    row = checks.target_row(targets, count=len(rows))
-    figure, axes = _new_picture(description)
-    ticks = np.linspace(-0.25, 1.25, 151)
-    grid = np.stack(np.meshgrid(ticks, ticks), axis=-1)
-    surface = np.asarray(predict(grid.reshape(-1, 2))).reshape(grid.shape[:2])
-    picture = axes.pcolormesh(
-        ticks, ticks, surface, cmap="cividis", vmin=0, vmax=1, shading="gouraud", rasterized=True
-    )
-    if surface.min() < 0.5 < surface.max():
-        axes.contour(ticks, ticks, surface, levels=[0.5], colors="white", linestyles="--")
-    for target, marker in ((1, "o"), (0, "s")):
-        x1, x2 = rows[row == target].T
-        axes.scatter(
-            x1, x2, marker=marker, s=110, c="white", edgecolors="#222222", label=str(target)
+    examples = checks.input_rows(inputs)
+    wanted = checks.target_row(targets, count=len(examples))
+    if not np.isin(wanted, (0, 1)).all():
+        raise ValueError(f"targets must be 0 or 1, got {wanted.tolist()}")
+    ticks = np.linspace(-_SURFACE_MARGIN, 1 + _SURFACE_MARGIN, 151)
+    x1, x2 = np.meshgrid(ticks, ticks)
+    answers = _one_each("predict", predict(np.column_stack([x1.ravel(), x2.ravel()])), x1.size)
+    if answers.min() < 0 or answers.max() > 1:
+        raise ValueError(
+            f"activations must lie from 0 to 1, got {answers.min():g} to {answers.max():g}"
         )
-    axes.set(xlabel="$x_1$", ylabel="$x_2$", aspect="equal", xticks=[0, 1], yticks=[0, 1])
-    legend = axes.legend(title="target", loc="center left", bbox_to_anchor=(-0.55, 0.5))
-    legend.set_frame_on(False)
-    figure.colorbar(picture, label="activation", ticks=[0, 0.5, 1])
+    surface = answers.reshape(x1.shape)
+
+    figure, axes = _new_picture(description, (4.3, 3.8))
+    picture = axes.imshow(
+        surface,
+        extent=(ticks[0], ticks[-1], ticks[0], ticks[-1]),
+        origin="lower",
+        interpolation="bilinear",
+        cmap=_SURFACE_COLOURS,
+        vmin=0,
+        vmax=1,
+    )
+    bar = figure.colorbar(picture, label="activation", ticks=[0, 0.5, 1])
+    if answers.min() < 0.5 < answers.max():
+        bar.add_lines(axes.contour(x1, x2, surface, [0.5], colors="black", linestyles="dashed"))
+    for target, marker in ((1, "o"), (0, "X")):
+        chosen = examples[wanted == target]
+        axes.scatter(
+            chosen[:, 0],
+            chosen[:, 1],
+            s=110,
+            marker=marker,
+            color="white",
+            edgecolor="black",
+            label=f"target {target}",
+        )
+    axes.set(xlabel="$x_1$", ylabel="$x_2$", xticks=[0, 1], yticks=[0, 1])
+    figure.legend(loc="outside upper center", ncols=2, frameon=False)
     return figure
 
 
-def _new_picture(description: str) -> tuple[Figure, Axes]:
+def _new_picture(description: str, size: tuple[float, float]) -> tuple[Figure, Axes]:
     if not isinstance(description, str):
         raise TypeError(f"description must be a string, got {description!r}")
     if not description.strip():
-        raise ValueError("description must say what the picture shows, got an empty one")
-    figure, axes = plt.subplots(figsize=_SIZE, layout="constrained")
+        raise ValueError("description must say in words what the picture shows, but it's empty")
+    figure, axes = plt.subplots(figsize=size, layout="constrained")
     figure.set_label(description)
     axes.spines[["top", "right"]].set_visible(False)
     return figure, axes
+
+
+def _one_each(name: str, activations: ArrayLike, count: int) -> NDArray[np.float64]:
+    row = checks.number_row(f"activations of {name}", activations)
+    if len(row) != count:
+        raise ValueError(f"{name} must return {count} activations, got {len(row)}")
+    return row

@@ -1,11 +1,12 @@
 """Tiny sites, built to see what an extension does."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
 from textwrap import dedent
+from typing import NamedTuple
 
 import pytest
 from sphinx.application import Sphinx
@@ -29,18 +30,20 @@ class Site:
         path.write_text(dedent(text).strip() + "\n", encoding="utf-8")
         return path
 
-    def build(self, *extensions: str, builder: str = "html", **settings: object) -> "Result":
+    def build(
+        self, *extensions: str, builder: str = "html", parallel: int = 1, **settings: object
+    ) -> "Result":
         """Build the site, and return what came out."""
         said, warned = StringIO(), StringIO()
         output = self.folder / "build" / builder
-        with patch_docutils(), docutils_namespace():
+        with patch_docutils(), docutils_namespace(), redirect_stdout(said):
             app = Sphinx(
                 self.docs,
                 None,
                 output,
                 self.folder / "build" / f"trees-{builder}",
                 builder,
-                confoverrides={
+                {
                     "extensions": ["myst_parser", *extensions],
                     "html_theme": "basic",
                     "nitpicky": True,
@@ -48,24 +51,26 @@ class Site:
                 },
                 status=said,
                 warning=warned,
+                parallel=parallel,
             )
-            with redirect_stdout(said):
-                app.build()
+            app.build()
         return Result(app.statuscode, said.getvalue(), warned.getvalue(), output)
 
 
-class Result:
+class Result(NamedTuple):
     """What a build left behind."""
 
-    def __init__(self, status: int, said: str, warned: str, output: Path) -> None:
-        self.status = status
-        self.said = said
-        self.warned = warned
-        self.output = output
+    status: int
+    said: str
+    warnings: str
+    output: Path
 
-    def page(self, name: str) -> str:
-        """Return a page's HTML."""
+    def page(self, name: str = "index.html") -> str:
+        """Return the text of an output file."""
         return (self.output / name).read_text(encoding="utf-8")
+
+
+Build = Callable[..., Result]
 
 
 @pytest.fixture
@@ -77,6 +82,19 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     yield Site(tmp_path / "a site 网站")
     if doctest_compile is not None and before is None and hasattr(doctest_compile, "compile"):
         del doctest_compile.compile  # Sphinx's doctest builder leaves it behind
+
+
+@pytest.fixture
+def build(site: Site) -> Build:
+    """Return a function that writes a site's files and builds it."""
+
+    def write_and_build(files: dict[str, str], *extensions: str, **settings: object) -> Result:
+        (site.docs / "index.md").unlink()
+        for name, text in files.items():
+            site.write(f"docs/{name}", text)
+        return site.build(*extensions, **settings)
+
+    return write_and_build
 
 
 @pytest.fixture

@@ -47,10 +47,10 @@ def runs(chapters: Site):
 
 def test_an_unchanged_chapter_runs_once(chapters: Site, runs) -> None:
     first = build_chapters(chapters)
-    assert first.warned == ""
+    assert first.warnings == ""
     assert "42" in first.page("chapters/1_first.html")
     assert "sphx-glr-script-out" in first.page("chapters/1_first.html")
-    assert build_chapters(chapters).warned == ""
+    assert build_chapters(chapters).warnings == ""
     assert runs() == 1
 
 
@@ -95,7 +95,7 @@ def test_a_page_of_a_removed_chapter_disappears(chapters: Site, runs) -> None:
     assert (chapters.docs / "chapters/2_second.rst").exists()
     source.unlink()
     chapters.write("docs/walkthrough/index.rst", "C\n=\n\n.. toctree::\n\n   1_first\n")
-    assert build_chapters(chapters).warned == ""
+    assert build_chapters(chapters).warnings == ""
     assert not list((chapters.docs / "chapters").glob("2_second*"))
 
 
@@ -108,10 +108,10 @@ def test_expectations_leave_the_page_and_stay_in_the_downloads(chapters: Site, r
 def test_wrong_expectation(chapters: Site, runs) -> None:
     chapters.write_chapter(expected="43")
     html = build_chapters(chapters)
-    assert "walkthrough/1_first.py:10: the cell was expected to print\n43" in html.warned
+    assert "walkthrough/1_first.py:10: the cell was expected to print\n43" in html.warnings
     doctest = build_chapters(chapters, builder="doctest")
     assert doctest.status == 1
-    assert 'File "walkthrough/1_first.py", line 10, in chapter' in doctest.said + doctest.warned
+    assert 'File "walkthrough/1_first.py", line 10, in chapter' in doctest.said + doctest.warnings
 
 
 @pytest.mark.parametrize(
@@ -128,9 +128,9 @@ def test_wrong_expectation(chapters: Site, runs) -> None:
 def test_cells_that_do_not_keep_their_word(chapters: Site, runs, cell: str, complaint: str) -> None:
     chapters.write_chapter(extra=f"\n# %%\n# More.\n\n{cell}\n")
     html = build_chapters(chapters)
-    assert complaint in html.warned
+    assert complaint in html.warnings
     doctest = build_chapters(chapters, builder="doctest")
-    assert doctest.status == 1 or complaint in doctest.warned
+    assert doctest.status == 1 or complaint in doctest.warnings
 
 
 def test_an_exception_stops_the_build_and_fails_the_doctest(chapters: Site, runs) -> None:
@@ -139,7 +139,7 @@ def test_an_exception_stops_the_build_and_fails_the_doctest(chapters: Site, runs
         build_chapters(chapters)
     doctest = build_chapters(chapters, builder="doctest")
     assert doctest.status == 1
-    assert "ZeroDivisionError" in doctest.said + doctest.warned
+    assert "ZeroDivisionError" in doctest.said + doctest.warnings
 
 
 def test_the_count_at_the_end(chapters: Site, runs) -> None:

@@ -55,13 +55,13 @@ def check(site: Site, monkeypatch: pytest.MonkeyPatch):
 def test_a_wrong_example_is_reported_with_its_file_and_line(check) -> None:
     result = check(MODULE, "module_with_wrong_example", expected="3")
     assert result.status == 1
-    told = result.said + result.warned
+    told = result.said + result.warnings
     assert 'module_with_wrong_example.py", line 10, in module_with_wrong_example.double' in told
 
 
 def test_names_do_not_leak_from_one_docstring_to_another(check) -> None:
     result = check(MODULE, "module_with_leak")
-    assert "NameError: name 'double_of' is not defined" in result.said + result.warned
+    assert "NameError: name 'double_of' is not defined" in result.said + result.warnings
 
 
 def test_examples_are_counted(check) -> None:
@@ -71,9 +71,8 @@ def test_examples_are_counted(check) -> None:
 
 
 def test_a_site_that_checks_nothing_is_reported(site: Site) -> None:
-    assert (
-        "nothing was checked" in site.build("extensions.counted_doctest", builder="doctest").warned
-    )
+    result = site.build("extensions.counted_doctest", builder="doctest")
+    assert "nothing was checked" in result.warnings
 
 
 def test_pages_are_run_and_spaces_at_the_end_of_lines_forgiven(site: Site) -> None:

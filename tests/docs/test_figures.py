@@ -1,93 +1,162 @@
-"""Two pictures for each figure, each with its description."""
+"""Chapters show each figure twice, light and dark, and always in words as well."""
 
-from types import SimpleNamespace
+import hashlib
+import html
+import re
+from pathlib import Path
 
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
-from docutils import nodes
-from docutils.core import publish_doctree
+from matplotlib.figure import Figure
 from PIL import Image
+from sphinx.errors import ExtensionError
 
-from tests.docs.conftest import Site
+from extensions.figures import recolour, save
 
+from .conftest import Build, Result
 
-@pytest.fixture
-def scrape(site: Site):
-    from extensions import figures
+DESCRIPTION = "Up: *first* a `line`,\n  then |two| \"dots\", 5 < 6 and 'x'\\y {z}, at 100 %. 是"
+CHAPTER = f'''"""
+Chapter
+=======
 
-    folder = site.docs / "chapters" / "images"
-    folder.mkdir(parents=True)
-    names = (str(folder / f"picture_{number:03}.png") for number in range(1, 9))
+Prose.
+"""
 
-    def run() -> SimpleNamespace:
-        variables = {"image_path_iterator": names, "src_file": "docs/walkthrough/1.py"}
-        text = figures.scrape((), variables, {"src_dir": str(site.docs)})
-        return SimpleNamespace(text=text, images=publish_doctree(text).findall(nodes.image))
+import matplotlib.pyplot as plt
 
-    yield run
-    plt.close("all")
+figure, axes = plt.subplots(figsize=(3, 2))
+axes.plot([0, 1], color="#d55e00")
+axes.set_xlabel("z")
+figure.set_label({DESCRIPTION!r})
 
+# %%
+# Two in one cell, with other sizes.
 
-def draw(description: str) -> None:
-    figure, axes = plt.subplots(figsize=(4, 2))
-    axes.plot([0, 1], color="#2878b5")
-    axes.set_title("title")
-    figure.set_label(description)
-
-
-def pixels(site: Site, name: str) -> np.ndarray:
-    return np.asarray(Image.open(site.docs / "chapters/images" / name).convert("RGBA"))
+for number in (1, 2):
+    plt.figure(figsize=(number, 1)).set_label(f"picture {{number}}")
+'''
 
 
-def test_a_light_and_a_dark_picture_with_one_description(scrape) -> None:
-    draw('A line: it says "rise",\n  and *rises*.')
-    light, dark = scrape().images
-    assert light["alt"] == dark["alt"] == 'A line: it says "rise", and *rises*.'
-    assert light["classes"] == ["only-light", "figure"]
-    assert dark["classes"] == ["only-dark", "figure"]
-    assert light["uri"] == "/chapters/images/picture_001.png"
-    assert dark["uri"] == "/chapters/images/picture_001_dark.png"
-    assert light["width"] == dark["width"] == "400px"
+def gallery(build: Build, tmp_path: Path, chapter: str) -> Result:
+    """Build a gallery of one chapter."""
+    examples = tmp_path / "examples"
+    examples.mkdir()
+    (examples / "README.rst").write_text("Gallery\n=======\n", encoding="utf-8")
+    (examples / "chapter.py").write_text(chapter, encoding="utf-8")
+    return build(
+        {"index.rst": "Site\n====\n\n.. toctree::\n\n   gallery/index\n"},
+        "sphinx_gallery.gen_gallery",
+        suppress_warnings=["config.cache"],
+        sphinx_gallery_conf={
+            "examples_dirs": [str(examples)],
+            "gallery_dirs": ["gallery"],
+            "filename_pattern": r"\.py$",
+            "image_scrapers": ("extensions.figures.scrape",),
+            "capture_repr": (),
+            "abort_on_example_error": True,
+            "write_computation_times": False,
+        },
+    )
 
 
-def test_pictures_have_two_pixels_for_one_on_the_page(scrape, site: Site) -> None:
-    draw("A line.")
-    scrape()
-    assert pixels(site, "picture_001.png").shape == (400, 800, 4)
+def draw() -> Figure:
+    """Draw black and coloured things."""
+    figure, axes = plt.subplots(figsize=(2, 1.5))
+    axes.plot([0, 1], color="#0072b2", label="blue")
+    axes.plot([1, 0], color="black", linestyle="--", label="black")
+    axes.grid()
+    axes.legend()
+    figure.colorbar(axes.scatter([0], [0], c=[1.0], cmap="autumn"))
+    return figure
 
 
-def test_ink_is_dark_on_light_pages_and_light_on_dark_ones(scrape, site: Site) -> None:
-    draw("A line.")
-    scrape()
-    for name, is_ink in (
-        ("picture_001.png", lambda rgb: rgb.max(axis=-1) < 40),
-        ("picture_001_dark.png", lambda rgb: rgb.min(axis=-1) > 190),
-    ):
-        picture = pixels(site, name)
-        opaque = picture[picture[..., 3] == 255][:, :3]
-        data = np.all(opaque == (0x28, 0x78, 0xB5), axis=-1)
-        assert data.sum() > 100
-        assert is_ink(opaque[~data]).mean() > 0.5
-        assert picture[0, 0, 3] == 0  # transparent
+def test_page_shows_each_figure_for_light_and_for_dark(build: Build, tmp_path: Path) -> None:
+    site = gallery(build, tmp_path, CHAPTER)
+    assert site.warnings == ""
+    pictures = [
+        dict(re.findall(r'([\w-]+)="([^"]*)"', tag))
+        for tag in re.findall(r"<img [^>]*>", site.page("gallery/chapter.html"))
+    ]
+    assert [
+        set(picture["class"].split()) & {"only-light", "only-dark"} for picture in pictures
+    ] == [
+        {"only-light"},
+        {"only-dark"},
+    ] * 3
+    descriptions = [html.unescape(picture["alt"]) for picture in pictures]
+    first = " ".join(DESCRIPTION.split())
+    assert descriptions == [first, first, "picture 1", "picture 1", "picture 2", "picture 2"]
+    assert [(picture["width"], picture["height"]) for picture in pictures[::2]] == [
+        ("300", "200"),
+        ("100", "100"),
+        ("200", "100"),
+    ]
+    for picture in pictures:
+        with Image.open(site.output / "gallery" / picture["src"]) as file:
+            assert file.size == (2 * int(picture["width"]), 2 * int(picture["height"]))
+    assert len({picture["src"] for picture in pictures}) == 6
+    assert "image-reference" not in site.page("gallery/chapter.html")  # no link around a picture
 
 
-def test_the_same_figure_gives_the_same_bytes(scrape, site: Site) -> None:
-    for _ in range(2):
-        draw("A line.")
-        scrape()
-    first, second = (site.docs / "chapters/images" / f"picture_00{n}.png" for n in (1, 2))
-    assert first.read_bytes() == second.read_bytes()
+def test_thumbnail_is_the_first_light_figure(build: Build, tmp_path: Path) -> None:
+    site = gallery(build, tmp_path, CHAPTER)
+    thumbnail = tmp_path / "a site 网站/docs/gallery/images/thumb/sphx_glr_chapter_thumb.png"
+    light = tmp_path / "a site 网站/docs/gallery/images/sphx_glr_chapter_001.png"
+    assert site.warnings == ""
+    with Image.open(thumbnail) as small, Image.open(light) as large:
+        box = small.convert("RGB").point(lambda value: 255 - value).getbbox()
+        assert box is not None
+        size = (box[2] - box[0], box[3] - box[1])
+        found = np.asarray(small.convert("RGB").crop(box).resize((60, 40)), float)
+        content = large.convert("RGB").point(lambda value: 255 - value).getbbox()
+        expected = np.asarray(large.convert("RGB").crop(content).resize((60, 40)), float)
+    assert size[0] > size[1]
+    assert abs(found - expected).mean() < 20
 
 
-@pytest.mark.parametrize("description", ["", "  \n"])
-def test_a_figure_without_description_stops_the_build(scrape, description: str) -> None:
-    draw(description)
-    with pytest.raises(Exception, match=r"walkthrough/1\.py: a figure has no description"):
-        scrape()
+def test_figure_without_description_stops_the_build(build: Build, tmp_path: Path) -> None:
+    chapter = CHAPTER.replace("figure.set_label(", "str(")
+    with pytest.raises(ExtensionError, match=r"chapter\.py: a picture has no description") as error:
+        gallery(build, tmp_path, chapter)
+    assert 'figure.set_label("...")' in str(error.value)
+    assert not plt.get_fignums()
 
 
-def test_figures_are_closed(scrape) -> None:
-    draw("A line.")
-    scrape()
-    assert plt.get_fignums() == []
+def test_saving_twice_gives_the_same_bytes(tmp_path: Path) -> None:
+    digests = set()
+    for attempt in range(2):
+        figure = draw()
+        save(figure, tmp_path / f"{attempt}.png")
+        digests.add(hashlib.sha256((tmp_path / f"{attempt}.png").read_bytes()).hexdigest())
+        plt.close(figure)
+    assert len(digests) == 1
+    with Image.open(tmp_path / "0.png") as file:
+        assert not {"Software", "Creation Time", "date"} & set(file.info)
+
+
+def test_dark_figure_has_light_ink_and_the_same_data_colours(tmp_path: Path) -> None:
+    figure = draw()
+    save(figure, tmp_path / "light.png")
+    recolour(figure)
+    save(figure, tmp_path / "dark.png", transparent=True)
+    light = pixels(tmp_path / "light.png")
+    dark = pixels(tmp_path / "dark.png")
+    assert (255, 255, 255, 255) in light
+    assert (0, 0, 0, 255) in light
+    opaque = {pixel for pixel in dark if pixel[3] == 255}
+    assert (0xCE, 0xD6, 0xDD, 255) in opaque
+    assert (0, 0x72, 0xB2, 255) in light & opaque
+    assert min(max(pixel[:3]) for pixel in opaque) > 100
+    assert any(pixel[3] == 0 for pixel in dark)
+    legend = figure.axes[0].get_legend()
+    assert legend is not None
+    assert legend.legend_handles[1].get_color() == "#ced6dd"  # type: ignore[union-attr]
+    plt.close(figure)
+
+
+def pixels(path: Path) -> set[tuple[int, ...]]:
+    """Return the colours in a picture."""
+    with Image.open(path) as file:
+        return {tuple(pixel) for pixel in np.asarray(file.convert("RGBA")).reshape(-1, 4).tolist()}

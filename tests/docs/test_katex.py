@@ -20,7 +20,7 @@ def build(site: Site, page: str) -> Result:
 
 def test_formulas_are_html_and_mathml_without_a_script(site: Site) -> None:
     result = build(site, "In a line $w_1$.\n\n$$\n\\frac{1}{1 + e^{-z}}\n$$\n")
-    assert result.warned == ""
+    assert result.warnings == ""
     page = BeautifulSoup(result.page("index.html"), "lxml")
     inline, block = page.select_one("span.math"), page.select_one("div.math")
     assert inline.select_one("math msub mi").text == "w"
@@ -58,7 +58,7 @@ def test_numbered_formulas_can_be_linked(site: Site) -> None:
 def test_a_formula_that_can_not_be_read_is_reported_with_its_place(
     site: Site, formula: str
 ) -> None:
-    warned = build(site, f"Words.\n\n$$\n{formula}\n$$\n").warned
+    warned = build(site, f"Words.\n\n$$\n{formula}\n$$\n").warnings
     assert "index.md:5" in warned
     assert "KaTeX" in warned
 
