@@ -155,14 +155,14 @@ from theano_walkthrough.network import network_training_step  # shown in full
 #    \frac{\partial C}{\partial b_2} = \sum_i \delta_{3,i}
 #
 # A hidden neuron has no target of its own.
-# It gets the blame that the output neuron passes back, in proportion to the weight between them, times the slope of its own activation, :math:`a (1 - a)`:
+# It gets the blame that the output neuron passes back, in proportion to the weight between them, times the slope of its own activation, :math:`a (1 - a)`.
+# For the first hidden neuron :math:`k = 1`, for the second :math:`k = 2`:
 #
 # .. math::
 #
 #    \delta_k = \delta_3 \, w_{3,k} \, a_k (1 - a_k), \qquad
 #    \frac{\partial C}{\partial w_k} = x^{\mathsf T} \delta_k, \qquad
-#    \frac{\partial C}{\partial b_1} = \sum_i (\delta_{1,i} + \delta_{2,i}),
-#    \qquad k = 1, 2
+#    \frac{\partial C}{\partial b_1} = \sum_i (\delta_{1,i} + \delta_{2,i})
 #
 # This passing back of blame is called *backpropagation*.
 # Let's see whether Theano found the same formulas.
