@@ -1,5 +1,11 @@
 """The logistic neuron, against NumPy with gradients by hand and against finite differences."""
 
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
 from theano_walkthrough.gates import truth_table
 from theano_walkthrough.training import (
     Neuron,
@@ -19,6 +25,7 @@ import theano.tensor as T
 
 from tests import reference
 
+ROOT = Path(__file__).parents[1]
 INPUTS, TARGETS = truth_table("AND")
 
 
@@ -151,3 +158,17 @@ def test_bad_seeds_are_refused(seed: object, error: type[Exception]) -> None:
 def test_no_progress_bar_outside_a_terminal(capfd: pytest.CaptureFixture[str]) -> None:
     train(training_step(start_neuron(seed=0)), INPUTS, TARGETS, iterations=10)
     assert capfd.readouterr() == ("", "")
+
+
+def test_progress_in_a_terminal() -> None:
+    code = (
+        "from tests.test_training import *\n"
+        "train(training_step(start_neuron(seed=0)), INPUTS, TARGETS, iterations=10)"
+    )
+    reader, writer = pty.openpty()
+    subprocess.run([sys.executable, "-c", code], stderr=writer, cwd=ROOT, check=True)
+    os.close(writer)
+    said = b""
+    while b"10/10" not in said:  # at the end, reading more is an OSError
+        said += os.read(reader, 1000)
+    os.close(reader)
