@@ -4,6 +4,7 @@ import os
 import pty
 import subprocess
 import sys
+import termios
 from pathlib import Path
 
 from theano_walkthrough.gates import truth_table
@@ -166,6 +167,7 @@ def test_progress_in_a_terminal() -> None:
         "train(training_step(start_neuron(seed=0)), INPUTS, TARGETS, iterations=10)"
     )
     reader, writer = pty.openpty()
+    termios.tcsetwinsize(writer, (24, 80))
     subprocess.run([sys.executable, "-c", code], stderr=writer, cwd=ROOT, check=True)
     os.close(writer)
     said = b""
