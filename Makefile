@@ -25,7 +25,7 @@ html: $(READY) ## Build the site into build/html
 	@$(SPHINX) -b html -d build/doctrees-html docs build/html || { $(forget-html); }
 	@echo "The site is ready: open build/html/index.html"
 
-test: lint html doctest ## Run every check
+test: lint doctest html ## Run every check
 	@$(PYTHON) -m pytest
 
 doctest: $(READY) ## Run every example and compare what it prints with what's expected

@@ -18,6 +18,7 @@ extensions = [
     "sphinx_design",
     "sphinx_gallery.gen_gallery",
     "extensions.chapters",
+    "extensions.chapter_lines",
     "extensions.chapter_outputs",
     "extensions.checked_fences",
     "extensions.counted_doctest",

@@ -119,12 +119,15 @@ GALLERY = {
 }
 
 
-def build_chapters(site: Site, builder: str = "html", **settings: object) -> Result:
+def build_chapters(
+    site: Site, builder: str = "html", *extensions: str, **settings: object
+) -> Result:
     """Build a site with chapters, as the real one is built."""
     return site.build(
         "sphinx_gallery.gen_gallery",
         "extensions.chapter_outputs",
         "extensions.counted_doctest",
+        *extensions,
         builder=builder,
         exclude_patterns=["walkthrough"],
         chapter_folders=["walkthrough"],
