@@ -159,7 +159,7 @@ def test_test_runs_every_check(project: Project) -> None:
     assert [command[0] for command in ran] == ["ruff", "ruff", "mypy", "sphinx", "sphinx", "pytest"]
     assert ran[0][1:2] == ["check"]
     assert ran[1][1:3] == ["format", "--check"]
-    for sphinx, builder in zip(ran[3:5], ("html", "doctest"), strict=True):
+    for sphinx, builder in zip(ran[3:5], ("doctest", "html"), strict=True):
         assert {"-W", "-n"} <= set(sphinx)
         assert sphinx[sphinx.index("-b") + 1] == builder
 
