@@ -166,7 +166,7 @@ print("formula:", (error @ inputs).round(4), error.sum().round(4))
 # The training loop
 # -----------------
 # What remains is to call the step again and again, and to write down the cost each time.
-# Two things in here are courtesy: ``tqdm`` shows a progress bar if you run it in a terminal, and if the cost ever stops being a number, the loop says so instead of carrying on.
+# Two things in here are courtesy: ``tqdm`` shows a progress bar if you run it in a terminal, and if the cost ever stops being a number, the loop puts the parameters back to what they were and says so.
 
 from theano_walkthrough.training import TrainingDivergedError, TrainingRun  # shown in full
 
