@@ -85,6 +85,7 @@ html_copy_source = False
 html_use_index = False
 html_domain_indices = False
 html_sidebars = {"chapters/*": ["sidebar-nav-bs"], "*": []}
+html_context = {"default_mode": "auto"}  # light or dark, as the reader's system has it
 html_theme_options = {
     "logo": {"text": "Theano Walkthrough"},
     "navbar_align": "left",

@@ -1,5 +1,7 @@
 """Pages, pictures, links and anchors of the built site."""
 
+import doctest
+import importlib
 import json
 import re
 from urllib.parse import unquote, urlsplit
@@ -10,6 +12,7 @@ from bs4 import BeautifulSoup
 from tests.site.conftest import CHAPTERS, HTML, ROOT
 
 Pages = dict[str, BeautifulSoup]
+MODULES = sorted(path.stem for path in (ROOT / "src/theano_walkthrough").glob("[a-z]*.py"))
 OWN_PAGES = [path.stem for path in (ROOT / "docs").glob("*.md") if path.stem != "readme"]
 
 
@@ -116,6 +119,15 @@ def test_downloads_hold_the_code_itself(chapter: str) -> None:
 
 def _source(chapter: str) -> str:
     return (ROOT / "docs/walkthrough" / f"{chapter}.py").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_the_reference_shows_every_example_so_that_make_doctest_runs_it(
+    pages: Pages, module: str
+) -> None:
+    tests = doctest.DocTestFinder().find(importlib.import_module(f"theano_walkthrough.{module}"))
+    shown = {str(entry["id"]) for entry in pages["reference.html"].select("dt.sig[id]")}
+    assert {test.name for test in tests if test.examples} <= shown
 
 
 def test_every_step_of_the_article_has_its_code() -> None:

@@ -1,0 +1,15 @@
+"""Examples in the docstrings of the extensions; make doctest runs those of the package."""
+
+import doctest
+import importlib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+EXTENSIONS = sorted(path.stem for path in (ROOT / "docs/extensions").glob("[a-z]*.py"))
+
+
+@pytest.mark.parametrize("name", EXTENSIONS)
+def test_examples_of_the_extensions(name: str) -> None:
+    assert doctest.testmod(importlib.import_module(f"extensions.{name}")).failed == 0
