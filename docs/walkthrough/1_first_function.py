@@ -8,7 +8,7 @@ Write a formula, get a function
 
 This walkthrough ends with a neural network that learns, every line of it explained.
 It follows a well-loved article of 2016 step by step; the *About* page says which, and what has changed since.
-Each grey box below was run when this page was made, and the box under it is what it printed.
+Each box of code below was run when this page was made, and what it printed stands under it.
 If you'd rather read code first, download the chapter as a script or a notebook at the end of the page.
 """
 
