@@ -7,8 +7,6 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from extensions import chapters
-from extensions.chapter_outputs import sources
-from extensions.shown_code import expand
 
 # sphinx-gallery writes this above each part of a page, with an empty line between.
 ORIGIN = re.compile(r"GENERATED FROM PYTHON SOURCE LINES (\d+)-")
@@ -17,10 +15,10 @@ LINES_ABOVE = 2
 
 def place(app: Sphinx, doctree: nodes.document) -> None:
     """Give each part of a chapter's page its line in the chapter."""
-    if app.env.docname not in sources(app):
+    chapter = chapters.chapter_being_read(app)
+    if chapter is None:
         return
-    chapter, _ = sources(app)[app.env.docname]
-    source_lines = expand(chapter, chapters.source_root(app)).source_lines
+    source_lines = chapters.expanded(app, chapter).source_lines
     offset = None
     for node in doctree.findall(nodes.Element):
         if node.line is None:
@@ -30,11 +28,11 @@ def place(app: Sphinx, doctree: nodes.document) -> None:
             offset = int(origin[1]) - node.line - LINES_ABOVE
         elif offset is not None:
             line = min(max(node.line + offset, 1), len(source_lines))
-            node.source, node.line = str(chapter), source_lines[line - 1]
+            node.source, node.line = str(chapter.source), source_lines[line - 1]
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension."""
-    app.setup_extension("extensions.chapter_outputs")
+    app.setup_extension("extensions.chapters")
     app.connect("doctree-read", place, priority=50)  # before lines are used
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -16,7 +16,6 @@ from sphinx_gallery.py_source_parser import split_code_and_text_blocks
 
 from extensions import chapters
 from extensions.expectations import Cell, ExpectationError, read_cell, visible
-from extensions.shown_code import expand
 
 logger = logging.getLogger(__name__)
 
@@ -30,46 +29,35 @@ class PlacedCell(NamedTuple):
 
 def hold_to_expectations(app: Sphinx, doctree: nodes.document) -> None:
     """Turn the cells of a chapter's page into tests."""
-    chapter, script = sources(app).get(app.env.docname, (None, None))
-    if chapter is None or script is None:
+    chapter = chapters.chapter_being_read(app)
+    if chapter is None:
         return
     shown = [node for node in doctree.findall(nodes.literal_block) if _is_code(node)]
     try:
-        cells = list(_cells(chapter, script, chapters.source_root(app)))
+        cells = list(_cells(app, chapter))
     except ExpectationError as problem:
         logger.warning("%s", problem)
         return
     if len(cells) != len(shown):
-        logger.warning("%s has %d cells, its page %d", chapter, len(cells), len(shown))
+        logger.warning("%s has %d cells, its page %d", chapter.source, len(cells), len(shown))
         return
     executed = app.config.sphinx_gallery_conf["plot_gallery"]
     for node, (cell, line) in zip(shown, cells, strict=True):
         if executed and app.builder.format == "html":
-            _compare(cell, _output_after(node), f"{os.path.relpath(chapter)}:{line}")
-        _make_test(node, cell, chapter, line)
+            _compare(cell, _output_after(node), f"{os.path.relpath(chapter.source)}:{line}")
+        _make_test(node, cell, chapter.source, line)
 
 
-def sources(app: Sphinx) -> dict[str, tuple[Path, Path]]:
-    """Return source and expanded script for each chapter's document name."""
-    root = Path(app.srcdir)
-    return {
-        chapters.page_of(app, script).relative_to(root).with_suffix("").as_posix(): (
-            chapter,
-            script,
-        )
-        for chapter, script in chapters.pairs(app)
-    }
-
-
-def _cells(chapter: Path, script: Path, root: Path) -> Iterator[PlacedCell]:
-    source_lines = expand(chapter, root).source_lines
-    for kind, content, first_line in split_code_and_text_blocks(script)[1]:
+def _cells(app: Sphinx, chapter: chapters.Chapter) -> Iterator[PlacedCell]:
+    source_lines = chapters.expanded(app, chapter).source_lines
+    for kind, content, first_line in split_code_and_text_blocks(chapter.script)[1]:
         if kind == "code" and content.strip():
             line = source_lines[first_line - 1]
             try:
                 yield PlacedCell(read_cell(content.strip("\n")), line)
             except ExpectationError as problem:
-                raise ExpectationError(f"{os.path.relpath(chapter)}:{line}: {problem}") from None
+                place = f"{os.path.relpath(chapter.source)}:{line}"
+                raise ExpectationError(f"{place}: {problem}") from None
 
 
 def _is_code(node: nodes.literal_block) -> bool:
@@ -98,13 +86,13 @@ def _compare(cell: Cell, output: str, place: str) -> None:
         )
 
 
-def _make_test(node: nodes.literal_block, cell: Cell, chapter: Path, line: int) -> None:
+def _make_test(node: nodes.literal_block, cell: Cell, source: Path, line: int) -> None:
     node.rawsource = cell.code
     node.children = []
     node += nodes.Text(cell.code)
     expectation = nodes.comment(cell.expected, cell.expected)
     for part, kind in ((node, "testcode"), (expectation, "testoutput")):
-        part.source = str(chapter)
+        part.source = str(source)
         part.line = line
         part["testnodetype"] = kind
         part["groups"] = ["chapter"]

@@ -8,76 +8,110 @@ So each page that did run keeps a fingerprint of everything that its numbers dep
 
 import ast
 import hashlib
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
-from extensions.shown_code import ShownCodeError, expand
+from extensions.shown_code import ExpandedScript, ShownCodeError, expand
 
 PACKAGE = "theano_walkthrough"
 
 
-def prepare(app: Sphinx) -> None:
+class Chapter(NamedTuple):
+    """Where a chapter is found on its way to the reader."""
+
+    source: Path
+    script: Path  # with the code that it shows, for sphinx-gallery
+    page: Path  # sphinx-gallery's copy of the script, beside the page made from it
+    docname: str
+
+
+Fingerprints = dict[Chapter, str]
+
+
+def prepare(app: Sphinx, fingerprints: Fingerprints) -> None:
     """Write the expanded chapters, and forget pages that are out of date."""
-    for chapter, script in pairs(app):
+    for chapter in all_chapters(app):
         try:
-            text = expand(chapter, source_root(app)).text
+            _write_if_changed(chapter.script, expanded(app, chapter).text)
         except ShownCodeError as problem:
             raise ExtensionError(str(problem)) from None
-        _write_if_changed(script, text)
-        page = page_of(app, script)
-        if _read(page.with_suffix(".executed")) != fingerprint(app, script):
-            page.with_suffix(".executed").unlink(missing_ok=True)
-            page.with_name(page.name + ".md5").unlink(missing_ok=True)
-    for folder in app.config.chapter_folders:
-        index = _expanded_folder(app, folder) / "index.rst"
-        _write_if_changed(index, _read(Path(app.srcdir) / folder / "index.rst") or "")
-    _remove_strangers(app)
+        fingerprints[chapter] = fingerprint(app, chapter.script)
+        executed = _executed(chapter)
+        if _read(executed) != fingerprints[chapter]:
+            executed.unlink(missing_ok=True)
+            chapter.page.with_name(chapter.page.name + ".md5").unlink(missing_ok=True)
+    for sources, scripts, pages in _folders(app):
+        _write_if_changed(scripts / "index.rst", _read(sources / "index.rst") or "")
+        _remove_strangers(sources, scripts, pages)
 
 
-def remember(app: Sphinx, exception: Exception | None) -> None:
-    """Note which pages show what their code printed."""
+def remember(app: Sphinx, exception: Exception | None, fingerprints: Fingerprints) -> None:
+    """Note which pages show what their code printed, as it was when the build began."""
     if exception is None and app.config.sphinx_gallery_conf["plot_gallery"]:
-        for _, script in pairs(app):
-            executed = page_of(app, script).with_suffix(".executed")
-            _write_if_changed(executed, fingerprint(app, script))
+        for chapter, digest in fingerprints.items():
+            _write_if_changed(_executed(chapter), digest)
 
 
-def pairs(app: Sphinx) -> list[tuple[Path, Path]]:
-    """Return each chapter's source beside the expanded script made from it."""
+def all_chapters(app: Sphinx) -> list[Chapter]:
+    """Return every chapter, in the order of its name."""
+    root = Path(app.srcdir)
     return [
-        (chapter, _expanded_folder(app, folder) / chapter.name)
-        for folder in app.config.chapter_folders
-        for chapter in sorted((Path(app.srcdir) / folder).glob("*.py"))
+        Chapter(
+            source,
+            scripts / source.name,
+            pages / source.name,
+            (pages / source.stem).relative_to(root).as_posix(),
+        )
+        for sources, scripts, pages in _folders(app)
+        for source in sorted(sources.glob("*.py"))
     ]
 
 
-def page_of(app: Sphinx, script: Path) -> Path:
-    """Return the copy of a script that lies beside its generated page."""
-    folders = zip(
-        app.config.sphinx_gallery_conf["examples_dirs"],
-        app.config.sphinx_gallery_conf["gallery_dirs"],
-        strict=True,
-    )
-    gallery = {Path(examples).name: gallery for examples, gallery in folders}
-    return Path(app.srcdir, gallery[script.parent.name], script.name)
+def chapter_being_read(app: Sphinx) -> Chapter | None:
+    """Return the chapter whose page Sphinx is reading, or None if it's another page."""
+    return next((c for c in all_chapters(app) if c.docname == app.env.docname), None)
 
 
-def source_root(app: Sphinx) -> Path:
-    """Return the folder that holds the package."""
-    return Path(app.srcdir, app.config.chapter_source_root).resolve()
+def expanded(app: Sphinx, chapter: Chapter) -> ExpandedScript:
+    """Return a chapter with the code that it shows."""
+    return expand(chapter.source, _source_root(app))
 
 
 def fingerprint(app: Sphinx, script: Path) -> str:
     """Return a digest of all that a chapter's numbers and pictures depend on."""
     digest = hashlib.sha256(script.read_bytes())
-    modules = _imported_modules(script, source_root(app))
-    others = [(Path(app.srcdir) / name).resolve() for name in app.config.chapter_dependencies]
+    modules = _imported_modules(script, _source_root(app))
+    others = [Path(app.srcdir, name).resolve() for name in app.config.chapter_dependencies]
     for path in [*sorted(modules), *others]:
         digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def _folders(app: Sphinx) -> list[tuple[Path, Path, Path]]:
+    """Return the folders of chapters, of expanded scripts and of pages that belong together."""
+    gallery = app.config.sphinx_gallery_conf
+    names = (app.config.chapter_folders, gallery["examples_dirs"], gallery["gallery_dirs"])
+    if len(set(map(len, names))) != 1:
+        raise ExtensionError(
+            "chapter_folders, examples_dirs and gallery_dirs must name as many folders each"
+        )
+    root = Path(app.srcdir)
+    return [
+        (root / sources, (root / scripts).resolve(), root / pages)
+        for sources, scripts, pages in zip(*names, strict=True)
+    ]
+
+
+def _source_root(app: Sphinx) -> Path:
+    return Path(app.srcdir, app.config.chapter_source_root).resolve()
+
+
+def _executed(chapter: Chapter) -> Path:
+    return chapter.page.with_suffix(".executed")
 
 
 def _imported_modules(script: Path, root: Path) -> set[Path]:
@@ -105,21 +139,13 @@ def _imported_names(path: Path) -> set[str]:
     return names | ({PACKAGE} if names else set())  # a module's package is imported first
 
 
-def _expanded_folder(app: Sphinx, folder: str) -> Path:
-    for examples in app.config.sphinx_gallery_conf["examples_dirs"]:
-        if Path(examples).name == folder:
-            return Path(app.srcdir, examples).resolve()
-    raise ExtensionError(f"no entry of examples_dirs belongs to the chapter folder {folder}")
-
-
-def _remove_strangers(app: Sphinx) -> None:
+def _remove_strangers(sources: Path, scripts: Path, pages: Path) -> None:
     """Remove scripts and pages of chapters that no longer exist."""
-    scripts = [script for _, script in pairs(app)]
-    for folder in {script.parent for script in scripts}:
-        for old in set(folder.glob("*.py")) - set(scripts):
-            for leftover in page_of(app, old).parent.glob(f"{old.stem}.*"):
+    for script in scripts.glob("*.py"):
+        if not (sources / script.name).is_file():
+            for leftover in pages.glob(f"{script.stem}.*"):
                 leftover.unlink()
-            old.unlink()
+            script.unlink()
 
 
 def _read(path: Path) -> str | None:
@@ -139,6 +165,10 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("chapter_folders", [], "env", [list])
     app.add_config_value("chapter_source_root", "../src", "env", [str])
     app.add_config_value("chapter_dependencies", [], "env", [list])
-    app.connect("builder-inited", prepare, priority=400)  # before sphinx-gallery, at 500
-    app.connect("build-finished", remember)
+    fingerprints: Fingerprints = {}
+    before_sphinx_gallery = 400
+    app.connect(
+        "builder-inited", partial(prepare, fingerprints=fingerprints), before_sphinx_gallery
+    )
+    app.connect("build-finished", partial(remember, fingerprints=fingerprints))
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,7 +1,7 @@
 """Tiny sites, built to see what an extension does."""
 
-import sys
-from collections.abc import Callable, Iterator
+import doctest
+from collections.abc import Callable
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -74,14 +74,12 @@ Build = Callable[..., Result]
 
 
 @pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
     """An empty site, in a folder with a space and Han letters."""
     monkeypatch.syspath_prepend(str(DOCS))
-    doctest_compile = sys.modules.get("doctest")
-    before = getattr(doctest_compile, "compile", None)
-    yield Site(tmp_path / "a site 网站")
-    if doctest_compile is not None and before is None and hasattr(doctest_compile, "compile"):
-        del doctest_compile.compile  # Sphinx's doctest builder leaves it behind
+    # Sphinx's doctest builder replaces this, and leaves its own behind.
+    monkeypatch.setattr(doctest, "compile", compile, raising=False)
+    return Site(tmp_path / "a site 网站")
 
 
 @pytest.fixture

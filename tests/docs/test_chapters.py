@@ -77,6 +77,16 @@ def test_imports_are_followed_through_modules(chapters: Site, runs) -> None:
     assert runs() == 2
 
 
+def test_a_module_changed_while_the_chapter_ran_runs_it_again(chapters: Site, runs) -> None:
+    module = str(chapters.folder / "src/theano_walkthrough/gates.py")
+    chapters.write_chapter(extra=f"\n# %%\n# More.\n\n_ = Path({module!r}).write_text('')\n")
+    build_chapters(chapters)
+    build_chapters(chapters)
+    assert runs() == 2
+    build_chapters(chapters)
+    assert runs() == 2
+
+
 def test_a_page_written_without_running_is_not_mistaken_for_a_run(chapters: Site, runs) -> None:
     build_chapters(chapters)
     chapters.write_chapter(extra="\nprint(1)\n# Out:\n# 1\n")
