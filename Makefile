@@ -22,14 +22,14 @@ unexport PYTHONHOME PYTHONPATH PYTHONDONTWRITEBYTECODE DISPLAY WAYLAND_DISPLAY
 
 html: $(READY) ## Build the site into build/html
 	@echo "Building the site; the first time takes a minute or two."
-	@$(SPHINX) -b html -d build/doctrees-html docs build/html || { $(forget-html); }
+	@$(call build,html)
 	@echo "The site is ready: open build/html/index.html"
 
 test: lint doctest html ## Run every check
 	@$(PYTHON) -m pytest
 
 doctest: $(READY) ## Run every example and compare what it prints with what's expected
-	@$(SPHINX) -t verify -b doctest -d build/doctrees-doctest docs build/doctest || { $(forget-doctest); }
+	@$(call build,doctest,-t verify)
 
 lint: $(READY) ## Check style, format and types
 	@$(PYTHON) -m ruff check
@@ -52,8 +52,8 @@ help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
 
 # Sphinx warns about a page when it reads it: after a failure, all must be read again.
-forget-html = rm -rf build/doctrees-html; exit 1
-forget-doctest = rm -rf build/doctrees-doctest; exit 1
+build = $(SPHINX) $(2) -b $(1) -d build/doctrees-$(1) docs build/$(1) || \
+	{ rm -rf build/doctrees-$(1); exit 1; }
 
 need-python3 = command -v python3 >/dev/null || \
 	{ echo "python3 wasn't found; install Python 3 and run make again." >&2; exit 1; }
