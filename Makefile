@@ -6,11 +6,12 @@
 PYTHON := .venv/bin/python
 READY := .venv/.ready
 SPHINX := $(PYTHON) -m sphinx -q -W --keep-going -n
-GENERATED := build docs/chapters
+GENERATED := build docs/chapters docs/beyond
 
 # Whatever builds or runs here writes into this folder only, and ignores the user's other settings.
 comma := ,
 export THEANO_FLAGS := base_compiledir='$(CURDIR)/build/theano'$(if $(THEANO_FLAGS),$(comma)$(THEANO_FLAGS))
+export PYTENSOR_FLAGS := base_compiledir=$(CURDIR)/build/pytensor
 export MPLBACKEND := agg
 export MPLCONFIGDIR := $(CURDIR)/build/matplotlib
 export IPYTHONDIR := $(CURDIR)/build/ipython
@@ -38,7 +39,7 @@ lint: $(READY) ## Check style, format and types
 
 serve: $(READY) ## Show the site in a browser and rebuild it while you write
 	@$(PYTHON) -m sphinx_autobuild -q -n -b html -d build/doctrees-serve --port 0 --watch src \
-		--re-ignore '/docs/chapters/' --re-ignore '/__pycache__/' docs build/serve
+		--re-ignore '/docs/(chapters|beyond)/' --re-ignore '/__pycache__/' docs build/serve
 
 lock: ## Pin again what pyproject.toml asks for
 	@$(need-python3)

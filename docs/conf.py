@@ -26,7 +26,7 @@ extensions = [
     "extensions.page_cleanup",
     "extensions.stale_pages",
 ]
-exclude_patterns = ["walkthrough", "_vendor", "extensions", "pictures"]
+exclude_patterns = ["walkthrough", "explore", "_vendor", "extensions", "pictures"]
 nitpicky = True
 
 # Under `-t verify` the doctest builder runs every cell itself, and the README is a page.
@@ -34,11 +34,11 @@ verifying = tags.has("verify")  # type: ignore[name-defined]  # noqa: F821
 if not verifying:
     exclude_patterns.append("readme.md")
 
-chapter_folders = ["walkthrough"]
+chapter_folders = ["walkthrough", "explore"]
 chapter_dependencies = ["../requirements.lock", "extensions/figures.py"]
 sphinx_gallery_conf = {
-    "examples_dirs": ["../build/chapters/walkthrough"],
-    "gallery_dirs": ["chapters"],
+    "examples_dirs": ["../build/chapters/walkthrough", "../build/chapters/explore"],
+    "gallery_dirs": ["chapters", "beyond"],
     "filename_pattern": r"\.py$",
     "within_subsection_order": "FileNameSortKey",
     "copyfile_regex": r"index\.rst",
@@ -84,7 +84,7 @@ html_show_sourcelink = False
 html_copy_source = False
 html_use_index = False
 html_domain_indices = False
-html_sidebars = {"chapters/*": ["sidebar-nav-bs"], "*": []}
+html_sidebars = {"chapters/*": ["sidebar-nav-bs"], "beyond/*": ["sidebar-nav-bs"], "*": []}
 html_context = {"default_mode": "auto"}  # light or dark, as the reader's system has it
 html_theme_options = {
     "logo": {"text": "Theano Walkthrough"},

@@ -104,7 +104,9 @@ def test_code_that_is_not_there_is_reported_with_its_line(expand, line: str, mes
         expand(f"# %%\n{line}  # shown in full")
 
 
-@pytest.mark.parametrize("chapter", sorted((DOCS / "walkthrough").glob("*.py")), ids=str)
+@pytest.mark.parametrize(
+    "chapter", sorted([*DOCS.glob("walkthrough/*.py"), *DOCS.glob("explore/*.py")]), ids=str
+)
 def test_no_chapter_types_again_what_the_package_holds(chapter: Path) -> None:
     tree = ast.parse(chapter.read_text(encoding="utf-8"))
     definitions = [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.ClassDef)]

@@ -7,7 +7,13 @@ from bs4 import BeautifulSoup
 
 ROOT = Path(__file__).parents[2]
 HTML = ROOT / "build" / "html"
-CHAPTERS = sorted(path.stem for path in (ROOT / "docs" / "walkthrough").glob("*.py"))
+SOURCES = {
+    f"{pages}/{path.stem}": path
+    for folder, pages in (("walkthrough", "chapters"), ("explore", "beyond"))
+    for path in sorted((ROOT / "docs" / folder).glob("*.py"))
+}
+"""The source of each chapter, by the chapter's page."""
+CHAPTERS = list(SOURCES)
 
 
 @pytest.fixture(scope="session")

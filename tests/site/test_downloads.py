@@ -12,13 +12,13 @@ from nbclient import NotebookClient
 from extensions.expectations import read_cell, visible
 from tests.site.conftest import CHAPTERS, ROOT
 
-DOWNLOADS = ROOT / "docs" / "chapters"
+DOWNLOADS = ROOT / "docs"
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_script_runs_as_it_is(chapter: str, tmp_path: Path) -> None:
-    script = tmp_path / f"{chapter}.py"
-    script.write_bytes((DOWNLOADS / script.name).read_bytes())
+    script = tmp_path / "chapter.py"
+    script.write_bytes((DOWNLOADS / f"{chapter}.py").read_bytes())
     run = subprocess.run(
         [sys.executable, script.name],
         cwd=tmp_path,

@@ -11,7 +11,7 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 
-from tests.site.conftest import CHAPTERS, HTML, ROOT
+from tests.site.conftest import CHAPTERS, HTML, ROOT, SOURCES
 
 Pages = dict[str, BeautifulSoup]
 MODULES = sorted(path.stem for path in (ROOT / "src/theano_walkthrough").glob("[a-z]*.py"))
@@ -33,7 +33,7 @@ def is_internal(address: str) -> bool:
 
 def test_every_source_has_its_page(pages: Pages) -> None:
     expected = {f"{name}.html" for name in OWN_PAGES}
-    expected |= {f"chapters/{name}.html" for name in [*CHAPTERS, "index"]}
+    expected |= {f"{name}.html" for name in [*CHAPTERS, "chapters/index", "beyond/index"]}
     generated = {"search.html"}
     assert set(pages) == expected | generated
 
@@ -87,17 +87,17 @@ def test_pictures_come_in_pairs_for_light_and_dark(pages: Pages) -> None:
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_chapters_offer_script_notebook_and_archive(pages: Pages, chapter: str) -> None:
     offered = {
-        target(f"chapters/{chapter}.html", str(link["href"]))[0]
-        for link in pages[f"chapters/{chapter}.html"].select("a.reference.download")
+        target(f"{chapter}.html", str(link["href"]))[0]
+        for link in pages[f"{chapter}.html"].select("a.reference.download")
     }
     assert {file.rsplit("/", 1)[1] for file in offered} == {
-        f"{chapter}{ending}" for ending in (".py", ".ipynb", ".zip")
+        f"{SOURCES[chapter].stem}{ending}" for ending in (".py", ".ipynb", ".zip")
     }
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_pages_show_outputs_and_no_markup(pages: Pages, chapter: str) -> None:
-    article = pages[f"chapters/{chapter}.html"].select_one("article")
+    article = pages[f"{chapter}.html"].select_one("article")
     assert article.select(".sphx-glr-script-out")
     for part in article.select("pre, code, .katex, script"):
         part.decompose()
@@ -108,19 +108,15 @@ def test_pages_show_outputs_and_no_markup(pages: Pages, chapter: str) -> None:
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_downloads_hold_the_code_itself(chapter: str) -> None:
-    script = (ROOT / "docs/chapters" / f"{chapter}.py").read_text(encoding="utf-8")
-    notebook = json.loads((ROOT / "docs/chapters" / f"{chapter}.ipynb").read_text(encoding="utf-8"))
+    script = (ROOT / "docs" / f"{chapter}.py").read_text(encoding="utf-8")
+    notebook = json.loads((ROOT / "docs" / f"{chapter}.ipynb").read_text(encoding="utf-8"))
     code = "".join("".join(c["source"]) for c in notebook["cells"] if c["cell_type"] == "code")
     for text in (script, code):
         assert "shown in full" not in text
-        assert ("def " in text) == ("shown in full" in _source(chapter))
+        assert ("def " in text) == ("shown in full" in SOURCES[chapter].read_text(encoding="utf-8"))
     prose = "".join("".join(c["source"]) for c in notebook["cells"] if c["cell_type"] == "markdown")
     for leak in (":math:", "\n.. ", ":doc:", ":ref:", "\n| "):
         assert leak not in prose
-
-
-def _source(chapter: str) -> str:
-    return (ROOT / "docs/walkthrough" / f"{chapter}.py").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("module", MODULES)
