@@ -1,5 +1,6 @@
 """The pictures show what they're given, and can be told apart without seeing colours."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -7,6 +8,7 @@ from theano_walkthrough.plots import (
     COLOURS,
     plot_activations,
     plot_costs,
+    plot_curves,
     plot_decision_surface,
 )
 
@@ -36,6 +38,12 @@ def surface(predict: Any = first_input, inputs: Any = CORNERS, targets: Any = XN
     return plot_decision_surface(predict, inputs=inputs, targets=targets, description="words")
 
 
+def curves(named: Any = None, description: str = "words", **more: Any) -> Any:
+    """Draw curves over 0, 1 and 2."""
+    named = named or {"up": [1, 2, 3]}
+    return plot_curves([0, 1, 2], named, x_label="x", y_label="y", description=description, **more)
+
+
 def luminance(colour: ColorType) -> float:
     """Return the relative luminance that WCAG defines."""
     channels = np.array(to_rgb(colour))
@@ -54,6 +62,7 @@ def test_colours_stand_out_on_both_pages(colour: str, page: str) -> None:
     "draw",
     [
         lambda description: plot_costs([1.0], description=description),
+        lambda description: curves(description=description),
         lambda description: plot_activations({"tanh": np.tanh}, description=description),
         lambda description: plot_decision_surface(
             first_input, inputs=CORNERS, targets=XNOR, description=description
@@ -89,6 +98,39 @@ def test_guide_lines_are_labelled() -> None:
     assert axes.lines[1].get_ydata() == [2.77, 2.77]
     assert axes.lines[1].get_linestyle() == "--"
     assert [text.get_text() for text in axes.texts] == ["guess"]
+
+
+def test_curves_have_gaps_where_they_are_not_finite() -> None:
+    (axes,) = curves({"up": [1, np.inf, 3], "down": [3, 2, 1]}).axes
+    up, down = axes.lines
+    np.testing.assert_array_equal(up.get_ydata(), [1, np.nan, 3])
+    assert up.get_linestyle() != down.get_linestyle()
+    assert [text.get_text() for text in axes.figure.legends[0].get_texts()] == ["up", "down"]
+
+
+def test_bands_lie_where_they_should() -> None:
+    (axes,) = curves({"up": [1, 2, 3]}, bands={"up": [[0, 1, 2], [2, 3, 5]]}).axes
+    (band,) = axes.collections
+    corners = {tuple(corner) for corner in band.get_paths()[0].vertices.tolist()}
+    assert corners == {(0, 0), (1, 1), (2, 2), (0, 2), (1, 3), (2, 5)}
+
+
+@pytest.mark.parametrize(
+    ("named", "more", "message"),
+    [
+        ({"up": [1, 2]}, {}, "up must have shape (3,), got (2,)"),
+        ({"up": [1, 2, 3]}, {"bands": {"up": [1, 2, 3]}}, "band of up must have shape (2, 3)"),
+        (
+            {"up": [1, 2, 3]},
+            {"bands": {"down": [[0] * 3] * 2}},
+            "must belong to a curve, got 'down'",
+        ),
+        ({name: [1, 2, 3] for name in "abcd"}, {}, "there must be 1 to 3 curves, got 4"),
+    ],
+)
+def test_curves_that_do_not_fit_are_refused(named: Any, more: Any, message: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(message)):
+        curves(named, **more)
 
 
 def test_curves_differ_in_more_than_colour() -> None:

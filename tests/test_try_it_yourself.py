@@ -2,10 +2,18 @@
 
 from theano_walkthrough.expressions import multiply, two_symbols
 from theano_walkthrough.gates import truth_table
-from theano_walkthrough.network import network_training_step, start_network
+from theano_walkthrough.many_starts import draw_weights, is_right, train_many
+from theano_walkthrough.network import layers, network_training_step, start_network
 from theano_walkthrough.neuron import step_neuron
 from theano_walkthrough.overview import compiled_expression
-from theano_walkthrough.training import start_neuron, train, training_step
+from theano_walkthrough.stable import stable_training_step
+from theano_walkthrough.training import (
+    binary_cross_entropy,
+    logistic,
+    start_neuron,
+    train,
+    training_step,
+)
 from theano_walkthrough.variables import variable_type
 
 import numpy as np
@@ -124,3 +132,47 @@ def test_6_or_and_nand_joined_by_nand_is_xnor() -> None:
         not_both = neuron(x, [-1, -1], 1.5)
         outputs.append(int(neuron([either, not_both], [-1, -1], 1.5)))
     assert outputs == targets.tolist()
+
+
+def test_stable_cost_the_logarithm_that_the_compiler_knows() -> None:
+    z, a_hat = T.dvectors("z", "a_hat")
+    cost = theano.function([z, a_hat], binary_cross_entropy(logistic(z), a_hat))
+    assert cost([-37], [1]) == 37
+
+
+def test_stable_cost_single_precision() -> None:
+    z, a_hat = T.fvectors("z", "a_hat")
+    cost = theano.function([z, a_hat], binary_cross_entropy(logistic(z), a_hat))
+    assert np.isfinite(cost([16], [0]))
+    assert cost([17], [0]) == np.inf
+
+
+def test_stable_cost_no_cure_for_a_bad_start() -> None:
+    network = start_network(seed=15)
+    x = T.matrix("x")
+    z = T.dot(layers(x, network)[2], network.w3) + network.b2
+    parameters = [network.w1, network.w2, network.w3, network.b1, network.b2]
+    run = train(stable_training_step(x, z, parameters), *truth_table("XNOR"))
+    assert run.costs[-1].round(3) == 1.433
+
+
+@pytest.mark.parametrize(("gate", "successes"), [("XOR", 71), ("XNOR", 94)])
+def test_reliability_of_xor(gate: str, successes: int) -> None:
+    inputs, targets = truth_table(gate)
+    runs = train_many(draw_weights(range(100)), inputs, targets, [30_000])
+    assert is_right(runs.activations[0], targets).sum() == successes
+
+
+@pytest.mark.parametrize(("high", "percent"), [(0.1, 95), (4, 56)])
+def test_reliability_of_other_ranges(high: float, percent: int) -> None:
+    inputs, targets = truth_table("XNOR")
+    runs = train_many(draw_weights(range(400), 0, high), inputs, targets, [30_000])
+    assert 100 * is_right(runs.activations[0], targets).mean() == pytest.approx(percent, abs=1)
+
+
+def test_reliability_of_seed_9() -> None:
+    inputs, targets = truth_table("XNOR")
+    own = train_many(draw_weights([9]), inputs, targets, [30_000], separate_biases=True)
+    assert own.activations[0, 0].round(2).tolist() == [0.99, 0.50, 0.01, 0.49]
+    shared = train(network_training_step(start_network(seed=9)), inputs, targets)
+    assert shared.activations.round().tolist() == [1, 0, 0, 1]

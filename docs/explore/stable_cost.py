@@ -2,18 +2,281 @@
 A cost that survives
 ====================
 
-- **You'll see** the cost of the walkthrough break down, and a form of it that doesn't.
-- **You need** the cost and the training of :doc:`the fifth chapter </chapters/5_neuron_that_learns>`.
-- **You'll know** why ``log`` and ``exp`` need care on a computer, and what the compiler saves for you.
+- **You'll see** the cost of the walkthrough turn into ``inf`` and ``nan``, and a way to write it so that it doesn't.
+- **You need** the cost and the training of :doc:`chapter 5 </chapters/5_neuron_that_learns>`; the last part uses the network of :doc:`chapter 6 </chapters/6_network_that_solves_xnor>`.
+- **You'll know** why ``exp`` and ``log`` need care on a computer, and what the compiler saves you from and what not.
+
+A formula can be right on paper and still fail on a computer.
+The article's cost is such a formula: it works as long as no neuron is very sure of anything.
 """
 
 import theano_walkthrough
 
+import matplotlib.pyplot as plt
 import numpy as np
+import theano
+import theano.tensor as T
+
+from theano_walkthrough import checks
+from theano_walkthrough.gates import truth_table
+from theano_walkthrough.network import layers, network_training_step, start_network
+from theano_walkthrough.overview import compiled_expression
+from theano_walkthrough.plots import plot_curves
+from theano_walkthrough.training import (
+    TrainingDivergedError,
+    binary_cross_entropy,
+    logistic,
+    start_neuron,
+    train,
+    training_step,
+)
 
 # %%
-# The logistic function at zero.
+# Sure and wrong
+# --------------
+# Take one example with the target 0, and let the neuron be ever surer that the answer is 1.
+# Its weighted sum :math:`z` grows, and the cost should be
+#
+# .. math::
+#
+#    -\ln(1 - a) = \ln(1 + e^{z}),
+#
+# which for a large :math:`z` is as good as :math:`z` itself.
 
-print(np.exp(-0.0))
+z, a_hat = T.dvectors("z", "a_hat")
+article_cost = binary_cross_entropy(logistic(z), a_hat)
+article_slope = T.grad(article_cost, z)
+compiled = theano.function([z, a_hat], [article_cost, article_slope])
+
+for sum_ in (10, 30, 36, 37):
+    cost, slope = compiled([sum_], [0])
+    print(f"z {sum_}   cost {cost:.5f}")
 # Out:
-# 1.0
+# z 10   cost 10.00005
+# z 30   cost 30.00102
+# z 36   cost 36.04365
+# z 37   cost inf
+
+# %%
+# At 30 the cost is wrong in the third decimal place, at 36 in the second, and from 37 on it's infinite.
+# What happens there has nothing to do with Theano:
+
+for sum_ in (36, 37):
+    a = 1 / (1 + np.exp(-sum_))
+    print(sum_, a == 1, 1 - a)
+# Out:
+# 36 False 2.220446049250313e-16
+# 37 True 0.0
+
+# %%
+# A computer keeps some sixteen digits of a number.
+# The largest number below 1 is about :math:`1 - 10^{-16}`, and an activation that should be nearer to 1 than that is rounded: to 1, or to one of the few numbers just below it.
+# The digits that :math:`1 - a` needs are gone before the subtraction begins, and :math:`\ln 0` is minus infinity.
+#
+# Sure and right is no better.
+# With the target 1 the same infinity is multiplied by :math:`1 - \hat a = 0`, and zero times infinity isn't a number:
+
+with np.errstate(all="ignore"):
+    cost, slope = compiled([37], [1])
+print(cost)
+# Out:
+# nan
+
+# %%
+# What the compiler saves
+# -----------------------
+# Training needs the slope rather than the cost itself.
+# For the target 0 it should be :math:`a`, so nearly 1.
+# Here are both, compiled as usual, and compiled with hardly any optimisation, Theano's mode ``FAST_COMPILE``.
+
+hardly_optimised = theano.function([z, a_hat], [article_cost, article_slope], mode="FAST_COMPILE")
+with np.errstate(all="ignore"):
+    for sum_ in (10, 36, 37, 800):
+        cost, slope = compiled([sum_], [0])
+        cost2, slope2 = hardly_optimised([sum_], [0])
+        print(
+            f"z {sum_:3}   as usual: cost {cost:7.4f}  slope {slope[0]:.4f}"
+            f"   hardly optimised: cost {cost2:7.4f}  slope {slope2[0]:.4f}"
+        )
+# Out:
+# z  10   as usual: cost 10.0000  slope 1.0000   hardly optimised: cost 10.0000  slope 1.0000
+# z  36   as usual: cost 36.0437  slope 1.0000   hardly optimised: cost 36.0437  slope 1.0446
+# z  37   as usual: cost     inf  slope 1.0000   hardly optimised: cost     inf  slope inf
+# z 800   as usual: cost     inf  slope 1.0000   hardly optimised: cost     inf  slope nan
+
+# %%
+# The usual compilation keeps the slope right, the other one loses both.
+# Why the slope, and not the cost?
+# Look at what the compiler makes of each logarithm, and of the slope of the second.
+
+a = logistic(z)
+for name, expression in (
+    ("-ln a         ", -T.log(a)),
+    ("-ln(1 - a)    ", -T.log(1 - a)),
+    ("slope of that ", T.grad(-T.log(1 - a).sum(), z)),
+):
+    print(name, compiled_expression(theano.function([z], expression)))
+# Out:
+# -ln a          Elemwise{Composite{scalar_softplus((-i0))}}(z)
+# -ln(1 - a)     Elemwise{Composite{(-log1p((-scalar_sigmoid(i0))))}}(z)
+# slope of that  sigmoid(z)
+
+# %%
+# Theano knows a number of formulas that go wrong, and replaces those that it recognises.
+# The first logarithm became ``softplus(-z)``, which is safe, as we'll see.
+# With the second it got only half-way: ``log1p(-sigmoid(z))`` still takes the sigmoid first, and that's where the digits get lost.
+# The slope contains no logarithm any more; everything cancelled, and what's left is a sigmoid, which is never infinite.
+#
+# So the training of the walkthrough goes on even when its cost has become infinite, but only thanks to a compiler that recognised the formula.
+# That's too little to rely on.
+#
+# A form that needs no saving
+# ---------------------------
+# The cure is to not compute the activation on the way.
+# Both logarithms are functions of :math:`z`:
+#
+# .. math::
+#
+#    -\ln a = \ln(1 + e^{-z}), \qquad -\ln(1 - a) = \ln(1 + e^{z})
+#
+# The function :math:`\ln(1 + e^z)` is called *softplus*, and ``T.nnet.softplus`` computes it without ever building a large :math:`e^z`.
+
+from theano_walkthrough.stable import stable_binary_cross_entropy  # shown in full
+
+stable_cost = stable_binary_cross_entropy(z, a_hat)
+stable_slope = T.grad(stable_cost, z)
+for mode in ("FAST_RUN", "FAST_COMPILE"):
+    stable = theano.function([z, a_hat], [stable_cost, stable_slope], mode=mode)
+    for sum_, target in ((37, 0), (37, 1), (800, 0)):
+        cost, slope = stable([sum_], [target])
+        print(f"{mode:12}  z {sum_:3}  target {target}   cost {cost:.4g}  slope {slope[0]:.4g}")
+# Out:
+# FAST_RUN      z  37  target 0   cost 37  slope 1
+# FAST_RUN      z  37  target 1   cost 8.533e-17  slope -8.533e-17
+# FAST_RUN      z 800  target 0   cost 800  slope 1
+# FAST_COMPILE  z  37  target 0   cost 37  slope 1
+# FAST_COMPILE  z  37  target 1   cost 8.533e-17  slope -8.533e-17
+# FAST_COMPILE  z 800  target 0   cost 800  slope 1
+
+# %%
+# The same in both modes, to the last digit shown.
+# In a picture:
+
+sums = np.linspace(30, 45, 601)
+no = np.zeros_like(sums)
+each_article_cost = -(a_hat * T.log(logistic(z)) + (1 - a_hat) * T.log(1 - logistic(z)))
+figure = plot_curves(
+    sums,
+    {
+        "stable": theano.function([z], T.nnet.softplus(z))(sums),
+        "article": theano.function([z, a_hat], each_article_cost)(sums, no),
+    },
+    x_label="z",
+    y_label="cost",
+    description="Cost over the weighted sum z from 30 to 45, for the target 0. The stable "
+    "form is a straight line with slope 1. The article's form follows it up to about 33, then "
+    "turns into stairs that grow higher and higher, and ends shortly before 37.",
+)
+
+# %%
+# The stairs are the few numbers below 1 that are left; where they end, the cost is infinite.
+#
+# Theano brings the stable form along, as ``T.nnet.sigmoid_binary_crossentropy``.
+# It takes :math:`z` too, and that's how you can tell it from ``T.nnet.binary_crossentropy``, which takes an activation and therefore depends on the compiler again.
+
+ready_made = {
+    "sigmoid_binary_crossentropy": T.nnet.sigmoid_binary_crossentropy(z, a_hat),
+    "binary_crossentropy": T.nnet.binary_crossentropy(T.nnet.sigmoid(z), a_hat),
+}
+with np.errstate(all="ignore"):
+    for name, cost in ready_made.items():
+        for mode in ("FAST_RUN", "FAST_COMPILE"):
+            value = theano.function([z, a_hat], cost, mode=mode)([37], [0])[0]
+            print(f"{name:27}  {mode:12}  {value}")
+# Out:
+# sigmoid_binary_crossentropy  FAST_RUN      37.0
+# sigmoid_binary_crossentropy  FAST_COMPILE  37.0
+# binary_crossentropy          FAST_RUN      37.0
+# binary_crossentropy          FAST_COMPILE  inf
+
+# %%
+# Train with it
+# -------------
+# A training step takes the weighted sum now, and computes the activation only to return it.
+
+from theano_walkthrough.stable import stable_training_step  # shown in full
+
+# %%
+# Does it still learn the same?
+# First the neuron, on AND, from the same start as in chapter 5.
+
+inputs, targets = truth_table("AND")
+x = T.matrix("x")
+neuron = start_neuron(seed=0)
+neuron_sum = T.dot(x, neuron.w) + neuron.b
+
+as_in_chapter_5 = train(training_step(start_neuron(seed=0)), inputs, targets)
+run = train(stable_training_step(x, neuron_sum, [neuron.w, neuron.b]), inputs, targets)
+print(run.activations.round(2), f"cost {run.costs[-1]:.3f}")
+print("same costs:", np.allclose(run.costs, as_in_chapter_5.costs, rtol=1e-12))
+# Out:
+# [0.   0.02 0.02 0.98] cost 0.058
+# same costs: True
+
+# %%
+# Then the network, on XNOR, as in chapter 6.
+
+inputs, targets = truth_table("XNOR")
+network = start_network(seed=0)
+a1, a2, x2, a3 = layers(x, network)
+network_sum = T.dot(x2, network.w3) + network.b2
+parameters = [network.w1, network.w2, network.w3, network.b1, network.b2]
+
+as_in_chapter_6 = train(network_training_step(start_network(seed=0)), inputs, targets)
+run = train(stable_training_step(x, network_sum, parameters), inputs, targets)
+print(run.activations.round(2), f"cost {run.costs[-1]:.3f}")
+print("same costs:", np.allclose(run.costs, as_in_chapter_6.costs, rtol=1e-10))
+# Out:
+# [0.98 0.01 0.01 0.98] cost 0.060
+# same costs: True
+
+# %%
+# All thirty thousand costs agree, to ten digits and more.
+# The stable form changes nothing while things go well.
+#
+# The difference shows when they don't.
+# At the end of chapter 5 a learning rate of 100 made the cost ``nan`` within four iterations.
+
+inputs, targets = truth_table("AND")
+article_neuron = start_neuron(seed=0)
+try:
+    train(training_step(article_neuron, learning_rate=100), inputs, targets, iterations=100)
+except TrainingDivergedError as error:
+    print("article:", error)
+
+stable_neuron = start_neuron(seed=0)
+stable_sum = T.dot(x, stable_neuron.w) + stable_neuron.b
+step = stable_training_step(x, stable_sum, [stable_neuron.w, stable_neuron.b], learning_rate=100)
+run = train(step, inputs, targets, iterations=100)
+print("stable: ", run.costs[:4].round(1), "...", run.costs[-1].round(1))
+print("        ", run.activations.round(2))
+# Out:
+# article: the cost is nan at iteration 3: try a smaller learning rate
+# stable:  [  5.3 393.1  93.1 170.1] ... 0.0
+#          [0. 0. 0. 1.]
+
+# %%
+# With the stable form the neuron jumps about wildly, at costs in the hundreds, but it jumps *in the right direction*, and within a hundred iterations it has learnt AND for good.
+# That a rate of 100 works here is luck: the gate is simple.
+# But a bad choice of the learning rate has become what it should be, something that one can look at and correct.
+#
+# If you run this page as a script, one more line opens its figure.
+
+plt.show()
+
+# %%
+# Try it yourself
+# ---------------
+# - Let the neuron be sure and wrong the other way round, with ``compiled([-37], [1])``: the cost is 37, as it should be. That's the logarithm which the compiler knows.
+# - Make the symbols single precision, with ``T.fvectors("z", "a_hat")``: with half the digits, the article's cost is infinite from 17 on rather than from 37.
+# - Train XNOR from seed 15 with the stable form: it gets stuck as before, at a cost of 1.433. A stable cost isn't a cure for a :doc:`bad start <reliability>`.

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 
-def input_rows(inputs: ArrayLike, width: int = 2) -> NDArray[np.float64]:
+def input_rows(inputs: ArrayLike, width: int = 2, name: str = "inputs") -> NDArray[np.float64]:
     """Return inputs as a float64 matrix with one example in each row.
 
     Parameters
@@ -17,6 +17,8 @@ def input_rows(inputs: ArrayLike, width: int = 2) -> NDArray[np.float64]:
         One example in each row, every number finite.
     width : int, default 2
         How many numbers an example has.
+    name : str, default "inputs"
+        What the rows are, for the error message.
 
     Returns
     -------
@@ -39,9 +41,9 @@ def input_rows(inputs: ArrayLike, width: int = 2) -> NDArray[np.float64]:
     Traceback (most recent call last):
     ValueError: inputs must have shape (n, 2), got (2,)
     """
-    rows = _numbers("inputs", inputs)
+    rows = _numbers(name, inputs)
     if rows.ndim != 2 or rows.shape[1] != width or len(rows) == 0:
-        raise ValueError(f"inputs must have shape (n, {width}), got {rows.shape}")
+        raise ValueError(f"{name} must have shape (n, {width}), got {rows.shape}")
     return rows
 
 

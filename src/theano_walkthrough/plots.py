@@ -102,25 +102,85 @@ def plot_costs(
     3
     """
     row = checks.number_row("costs", costs)
-    heights = {
-        label: checks.finite_number(f"guide line {label!r}", height)
-        for label, height in (guide_lines or {}).items()
-    }
+    heights = _guide_heights(guide_lines)
     figure, axes = _new_picture(description, (4.6, 3.0))
     axes.plot(row, color=COLOURS[0], linewidth=2)
-    for label, height in heights.items():
-        axes.axhline(height, color="black", linestyle="dashed", linewidth=1)
-        axes.annotate(
-            label,
-            (1, height),
-            xycoords=axes.get_yaxis_transform(),
-            xytext=(0, 3),
-            textcoords="offset points",
-            horizontalalignment="right",
-        )
+    _draw_guide_lines(axes, heights)
     axes.set(xlabel="iteration", ylabel="cost")
     if row.min() >= 0:
         axes.set_ylim(bottom=0)
+    return figure
+
+
+def plot_curves(
+    x: ArrayLike,
+    curves: Mapping[str, ArrayLike],
+    *,
+    x_label: str,
+    y_label: str,
+    description: str,
+    bands: Mapping[str, ArrayLike] | None = None,
+    guide_lines: Mapping[str, float] | None = None,
+) -> Figure:
+    """Draw one to three curves over the same x.
+
+    Parameters
+    ----------
+    x : array_like, shape (n,)
+        Where the curves were computed.
+    curves : mapping of str to array_like, shape (n,)
+        The heights of each curve by its name; where one isn't finite, the curve has a gap.
+    x_label, y_label : str
+        What the axes show.
+    description : str
+        The picture in words.
+    bands : mapping of str to array_like, shape (2, n), optional
+        Lower and upper edge of a band around a curve, by the curve's name.
+    guide_lines : mapping of str to float, optional
+        Heights to compare with; each gets a dashed line with its label.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        The picture.
+
+    Raises
+    ------
+    TypeError
+        If x or a guide line isn't a number, or the description isn't a string.
+    ValueError
+        If there is no curve or more than three, a shape is wrong, a band belongs to no curve,
+        or the description is empty.
+
+    Examples
+    --------
+    >>> figure = plot_curves(
+    ...     [1, 2, 3], {"square": [1, 4, 9]}, x_label="x", y_label="y", description="A parabola."
+    ... )
+    >>> figure.axes[0].lines[0].get_ydata()
+    array([1., 4., 9.])
+    """
+    row = checks.number_row("x", x)
+    if not 1 <= len(curves) <= len(COLOURS):
+        raise ValueError(f"there must be 1 to {len(COLOURS)} curves, got {len(curves)}")
+    heights = {name: _heights(name, curve, row.shape) for name, curve in curves.items()}
+    edges = {
+        name: _heights(f"band of {name}", band, (2, *row.shape))
+        for name, band in (bands or {}).items()
+    }
+    strangers = sorted(set(edges) - set(heights))
+    if strangers:
+        raise ValueError(f"a band must belong to a curve, got {strangers[0]!r}")
+    lines = _guide_heights(guide_lines)
+    figure, axes = _new_picture(description, (4.6, 3.2))
+    styles = zip(COLOURS, _LINE_STYLES, strict=True)
+    for (name, curve), (colour, style) in zip(heights.items(), styles, strict=False):
+        axes.plot(row, curve, color=colour, linestyle=style, linewidth=2, label=name)
+        if name in edges:
+            axes.fill_between(row, *edges[name], color=colour, alpha=0.25, linewidth=0)
+    _draw_guide_lines(axes, lines)
+    axes.set(xlabel=x_label, ylabel=y_label)
+    figure.legend(loc="outside upper center", ncols=len(heights), frameon=False)
     return figure
 
 
@@ -222,6 +282,33 @@ def _new_picture(description: str, size: tuple[float, float]) -> tuple[Figure, A
     figure.set_label(description)
     axes.spines[["top", "right"]].set_visible(False)
     return figure, axes
+
+
+def _guide_heights(guide_lines: Mapping[str, float] | None) -> dict[str, float]:
+    return {
+        label: checks.finite_number(f"guide line {label!r}", height)
+        for label, height in (guide_lines or {}).items()
+    }
+
+
+def _draw_guide_lines(axes: Axes, heights: Mapping[str, float]) -> None:
+    for label, height in heights.items():
+        axes.axhline(height, color="black", linestyle="dashed", linewidth=1)
+        axes.annotate(
+            label,
+            (1, height),
+            xycoords=axes.get_yaxis_transform(),
+            xytext=(0, 3),
+            textcoords="offset points",
+            horizontalalignment="right",
+        )
+
+
+def _heights(name: str, values: ArrayLike, shape: tuple[int, ...]) -> NDArray[np.float64]:
+    heights = np.asarray(values, dtype=np.float64)
+    if heights.shape != shape:
+        raise ValueError(f"{name} must have shape {shape}, got {heights.shape}")
+    return np.where(np.isfinite(heights), heights, np.nan)
 
 
 def _one_each(name: str, activations: ArrayLike, count: int) -> NDArray[np.float64]:
