@@ -5,8 +5,12 @@ import pty
 import subprocess
 import sys
 import termios
+from functools import partial
 from pathlib import Path
+from random import Random
 
+from theano_walkthrough import by_hand
+from theano_walkthrough.differences import finite_differences
 from theano_walkthrough.gates import truth_table
 from theano_walkthrough.training import (
     Neuron,
@@ -23,34 +27,32 @@ import numpy as np
 import pytest
 import theano
 import theano.tensor as T
-
-from tests import reference
+from scipy.special import expit
 
 ROOT = Path(__file__).parents[1]
 INPUTS, TARGETS = truth_table("AND")
 
 
-def values(neuron: Neuron) -> list[reference.Array]:
+def values(neuron: Neuron) -> list[by_hand.Array]:
     return [neuron.w.get_value(), neuron.b.get_value()]
 
 
 def test_start_draws_in_the_order_of_the_article() -> None:
     neuron = start_neuron(seed=3)
-    assert neuron.w.get_value().tolist() == reference.draw(3, 2).tolist()
+    draws = Random(3).random
+    assert neuron.w.get_value().tolist() == [draws(), draws()]
     assert neuron.b.get_value() == 1
 
 
 def test_logistic_and_activation() -> None:
     z = T.dvector("z")
     points = np.array([-30.0, -1.0, 0.0, 1.0, 30.0])
-    np.testing.assert_allclose(
-        theano.function([z], logistic(z))(points), reference.logistic(points), rtol=1e-14
-    )
+    np.testing.assert_allclose(theano.function([z], logistic(z))(points), expit(points), rtol=1e-14)
     x = T.dmatrix("x")
     neuron = start_neuron(seed=0)
     np.testing.assert_allclose(
         theano.function([x], activation(x, neuron.w, neuron.b))(INPUTS),
-        reference.logistic(INPUTS @ neuron.w.get_value() + 1),
+        expit(INPUTS @ neuron.w.get_value() + 1),
         rtol=1e-14,
     )
 
@@ -66,7 +68,7 @@ def test_first_step_is_the_one_computed_by_hand() -> None:
     neuron = start_neuron(seed=0)
     start = values(neuron)
     activations, cost = training_step(neuron, learning_rate=0.01)(INPUTS, TARGETS)
-    expected = reference.neuron_step(start, TARGETS)
+    expected = by_hand.neuron_step(start, INPUTS, TARGETS)
     np.testing.assert_allclose(activations, expected.activations, rtol=1e-14)
     assert cost == pytest.approx(expected.cost, rel=1e-14)
     for after, before, gradient in zip(values(neuron), start, expected.gradients, strict=True):
@@ -77,9 +79,8 @@ def test_step_goes_against_the_measured_gradient() -> None:
     neuron = start_neuron(seed=1)
     start = values(neuron)
     training_step(neuron, learning_rate=1.0)(INPUTS, TARGETS)
-    measured = reference.finite_differences(
-        lambda moved: reference.neuron_step(moved, TARGETS).cost, start
-    )
+    cost = partial(by_hand.neuron_cost, inputs=INPUTS, targets=TARGETS)
+    measured = finite_differences(cost, start)
     for after, before, slope in zip(values(neuron), start, measured, strict=True):
         np.testing.assert_allclose(before - after, slope, rtol=1e-7)
 
@@ -99,10 +100,10 @@ def test_and_is_learnt_from_the_seeds_of_the_inventory(seed: int, final_cost: fl
 
 def test_whole_training_equals_numpy() -> None:
     neuron = start_neuron(seed=0)
-    run = train(training_step(neuron), INPUTS, TARGETS, iterations=3_000)
-    parameters, activations, costs = reference.descend(
-        reference.neuron_step, [reference.draw(0, 2), np.array(1.0)], TARGETS, 3_000
+    parameters, activations, costs = by_hand.descend(
+        by_hand.neuron_step, values(neuron), INPUTS, TARGETS, iterations=3_000
     )
+    run = train(training_step(neuron), INPUTS, TARGETS, iterations=3_000)
     np.testing.assert_allclose(run.costs, costs, rtol=1e-11)
     np.testing.assert_allclose(run.activations, activations, rtol=1e-11)
     for ours, theirs in zip(values(neuron), parameters, strict=True):
