@@ -13,12 +13,13 @@ import numpy as np
 import pytest
 import theano
 import theano.tensor as T
+from numpy.typing import NDArray
 from scipy.special import expit
 
 INPUTS, TARGETS = truth_table("XNOR")
 
 
-def values(network: Network) -> list[by_hand.Array]:
+def values(network: Network) -> list[NDArray[np.float64]]:
     return [
         parameter.get_value()
         for parameter in (network.w1, network.w2, network.w3, network.b1, network.b2)

@@ -10,6 +10,7 @@ from theano_walkthrough.plots import (
     plot_costs,
     plot_curves,
     plot_decision_surface,
+    plot_errors,
 )
 
 import matplotlib.pyplot as plt
@@ -63,6 +64,7 @@ def test_colours_stand_out_on_both_pages(colour: str, page: str) -> None:
     [
         lambda description: plot_costs([1.0], description=description),
         lambda description: curves(description=description),
+        lambda description: plot_errors([1.0], [1.0], description=description),
         lambda description: plot_activations({"tanh": np.tanh}, description=description),
         lambda description: plot_decision_surface(
             first_input, inputs=CORNERS, targets=XNOR, description=description
@@ -133,6 +135,14 @@ def test_curves_that_do_not_fit_are_refused(named: Any, more: Any, message: str)
         curves(named, **more)
 
 
+def test_errors_stand_over_their_step_sizes() -> None:
+    (axes,) = plot_errors([0.1, 0.01], [4e-2, 4e-4], description="words").axes
+    (line,) = axes.lines
+    assert np.asarray(line.get_xydata()).tolist() == [[0.1, 4e-2], [0.01, 4e-4]]
+    assert (axes.get_xscale(), axes.get_yscale()) == ("log", "log")
+    assert (axes.get_xlabel(), axes.get_ylabel()) == ("step size", "error")
+
+
 def test_curves_differ_in_more_than_colour() -> None:
     (axes,) = plot_activations({"a": np.tanh, "b": np.sin}, description="words").axes
     first, second = axes.lines
@@ -185,6 +195,9 @@ def test_undecided_surface_has_no_border() -> None:
             lambda: plot_costs([1], description="words", guide_lines={"up": float("inf")}),
             "guide line 'up' must be finite",
         ),
+        (lambda: plot_errors([1, 2], [1], description="words"), "2 errors, got 1"),
+        (lambda: plot_errors([1, 2], [1, 0], description="words"), "above 0"),
+        (lambda: plot_errors([1, -2], [1, 1], description="words"), "above 0"),
         (lambda: plot_activations({}, description="words"), "1 to 3 functions, got 0"),
         (
             lambda: plot_activations(dict.fromkeys("abcd", np.tanh), description="words"),

@@ -27,13 +27,14 @@ import numpy as np
 import pytest
 import theano
 import theano.tensor as T
+from numpy.typing import NDArray
 from scipy.special import expit
 
 ROOT = Path(__file__).parents[1]
 INPUTS, TARGETS = truth_table("AND")
 
 
-def values(neuron: Neuron) -> list[by_hand.Array]:
+def values(neuron: Neuron) -> list[NDArray[np.float64]]:
     return [neuron.w.get_value(), neuron.b.get_value()]
 
 

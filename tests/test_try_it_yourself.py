@@ -1,5 +1,10 @@
 """What the chapters promise under "Try it yourself", in their order."""
 
+import inspect
+from functools import partial
+
+from theano_walkthrough import by_hand
+from theano_walkthrough.differences import finite_differences
 from theano_walkthrough.expressions import multiply, two_symbols
 from theano_walkthrough.gates import truth_table
 from theano_walkthrough.many_starts import draw_weights, is_right, train_many
@@ -176,3 +181,41 @@ def test_reliability_of_seed_9() -> None:
     assert own.activations[0, 0].round(2).tolist() == [0.99, 0.50, 0.01, 0.49]
     shared = train(network_training_step(start_network(seed=9)), inputs, targets)
     assert shared.activations.round().tolist() == [1, 0, 0, 1]
+
+
+def test_gradients_a_forgotten_factor() -> None:
+    names = dict(vars(by_hand))
+    source = inspect.getsource(by_hand.network_step)
+    exec(source.replace(" * a1 * (1 - a1)", ""), names)
+    inputs, targets = truth_table("XNOR")
+    start = [shared.get_value() for shared in vars(start_network(seed=0)).values()]
+    derived = names["network_step"](start, inputs, targets).gradients
+    height = partial(by_hand.network_cost, inputs=inputs, targets=targets)
+    measured = finite_differences(height, start)
+    agree = [np.allclose(*pair, rtol=1e-6) for pair in zip(derived, measured, strict=True)]
+    assert dict(zip(["w1", "w2", "w3", "b1", "b2"], agree, strict=True)) == {
+        "w1": False,
+        "w2": True,
+        "w3": True,
+        "b1": False,
+        "b2": True,
+    }
+
+
+def test_gradients_one_side_only() -> None:
+    inputs, targets = truth_table("AND")
+    start = [shared.get_value() for shared in vars(start_neuron(seed=0)).values()]
+    derived = by_hand.neuron_step(start, inputs, targets).gradients[1]
+    height = partial(by_hand.neuron_cost, inputs=inputs, targets=targets)
+    both_sides = finite_differences(height, start, step_size=1e-4)[1]
+    one_side = (height([start[0], start[1] + 1e-4]) - height(start)) / 1e-4
+    assert abs(both_sides - derived) < 1e-9
+    assert abs(one_side - derived) > 1e-5
+
+
+def test_gradients_at_the_bottom_of_the_valley() -> None:
+    start = [shared.get_value() for shared in vars(start_neuron(seed=0)).values()]
+    inputs, targets = truth_table("AND")
+    bottom = by_hand.descend(by_hand.neuron_step, start, inputs, targets).parameters
+    height = partial(by_hand.neuron_cost, inputs=inputs, targets=targets)
+    assert np.abs(np.hstack(finite_differences(height, bottom))).max() < 0.02

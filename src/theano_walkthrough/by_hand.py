@@ -5,18 +5,14 @@ Each step runs forward, from the inputs to the cost, and then backward, from the
 the gradients.
 """
 
-from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from theano_walkthrough import checks
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
-
-Array = NDArray[np.float64]
 
 
-def logistic(z: Array) -> Array:
+def logistic(z):
     """Squeeze any number into the range from 0 to 1.
 
     Parameters
@@ -41,7 +37,7 @@ def logistic(z: Array) -> Array:
     return 1 / (1 + np.exp(-z))
 
 
-def cross_entropy(a: Array, targets: Array) -> float:
+def cross_entropy(a, targets):
     """Add up how surprised we are by each activation.
 
     Parameters
@@ -65,10 +61,10 @@ def cross_entropy(a: Array, targets: Array) -> float:
     -----
     Source: article step 16.
     """
-    return float(-(targets * np.log(a) + (1 - targets) * np.log(1 - a)).sum())
+    return -(targets * np.log(a) + (1 - targets) * np.log(1 - a)).sum()
 
 
-def neuron_forward(parameters: Sequence[Array], inputs: Array) -> Array:
+def neuron_forward(parameters, inputs):
     """Compute the neuron's activations.
 
     Parameters
@@ -97,9 +93,7 @@ def neuron_forward(parameters: Sequence[Array], inputs: Array) -> Array:
     return logistic(inputs @ w + b)
 
 
-def network_forward(
-    parameters: Sequence[Array], inputs: Array
-) -> tuple[Array, Array, Array, Array]:
+def network_forward(parameters, inputs):
     """Follow the inputs through both layers.
 
     Parameters
@@ -137,7 +131,7 @@ def network_forward(
     return a1, a2, x2, a3
 
 
-def neuron_cost(parameters: Sequence[Array], inputs: Array, targets: Array) -> float:
+def neuron_cost(parameters, inputs, targets):
     """Compute the neuron's cost: the forward half of a step.
 
     Parameters
@@ -163,7 +157,7 @@ def neuron_cost(parameters: Sequence[Array], inputs: Array, targets: Array) -> f
     return cross_entropy(neuron_forward(parameters, inputs), targets)
 
 
-def network_cost(parameters: Sequence[Array], inputs: Array, targets: Array) -> float:
+def network_cost(parameters, inputs, targets):
     """Compute the network's cost: the forward half of a step.
 
     Parameters
@@ -186,7 +180,7 @@ def network_cost(parameters: Sequence[Array], inputs: Array, targets: Array) -> 
     >>> round(by_hand.network_cost(zeros, *truth_table("XNOR")), 3)  # four coin tosses: 4 ln 2
     2.773
     """
-    a3 = network_forward(parameters, inputs)[-1]
+    a1, a2, x2, a3 = network_forward(parameters, inputs)
     return cross_entropy(a3, targets)
 
 
@@ -203,12 +197,12 @@ class Step(NamedTuple):
         The cost's derivative by each parameter, in the parameters' order and shapes.
     """
 
-    activations: Array
+    activations: np.ndarray
     cost: float
-    gradients: list[Array]
+    gradients: list
 
 
-def neuron_step(parameters: Sequence[Array], inputs: Array, targets: Array) -> Step:
+def neuron_step(parameters, inputs, targets):
     """Run the neuron forward and backward.
 
     Parameters
@@ -241,7 +235,7 @@ def neuron_step(parameters: Sequence[Array], inputs: Array, targets: Array) -> S
     return Step(a, cross_entropy(a, targets), gradients)
 
 
-def network_step(parameters: Sequence[Array], inputs: Array, targets: Array) -> Step:
+def network_step(parameters, inputs, targets):
     """Run the network forward and backward.
 
     Parameters
@@ -297,19 +291,12 @@ class Descent(NamedTuple):
         The cost of each iteration, before its update.
     """
 
-    parameters: list[Array]
-    activations: Array
-    costs: Array
+    parameters: list
+    activations: np.ndarray
+    costs: np.ndarray
 
 
-def descend(
-    step: Callable[[Sequence[Array], Array, Array], Step],
-    parameters: Sequence[ArrayLike],
-    inputs: ArrayLike,
-    targets: ArrayLike,
-    learning_rate: float = 0.01,
-    iterations: int = 30_000,
-) -> Descent:
+def descend(step, parameters, inputs, targets, learning_rate=0.01, iterations=30_000):
     """Train by gradient descent.
 
     Parameters
@@ -351,14 +338,14 @@ def descend(
     -----
     Source: article steps 17, 18 and 23.
     """
-    rows = checks.input_rows(inputs)
-    wanted = checks.target_row(targets, count=len(rows))
+    inputs = checks.input_rows(inputs)
+    targets = checks.target_row(targets, count=len(inputs))
     learning_rate = checks.positive_number("learning_rate", learning_rate)
     iterations = checks.whole_number("iterations", iterations, least=1)
     values = [np.array(parameter, dtype=np.float64) for parameter in parameters]
     costs = np.empty(iterations)
     for iteration in range(iterations):
-        activations, costs[iteration], gradients = step(values, rows, wanted)
+        activations, costs[iteration], gradients = step(values, inputs, targets)
         values = [
             value - learning_rate * slope for value, slope in zip(values, gradients, strict=True)
         ]

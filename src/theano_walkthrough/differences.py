@@ -1,20 +1,11 @@
 """Measure a gradient instead of deriving it."""
 
-from collections.abc import Callable, Sequence
-
 from theano_walkthrough import checks
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
-
-Array = NDArray[np.float64]
 
 
-def finite_differences(
-    cost: Callable[[list[Array]], float],
-    parameters: Sequence[ArrayLike],
-    step_size: float = 1e-5,
-) -> list[Array]:
+def finite_differences(cost, parameters, step_size=1e-5):
     """Move each number a little to either side, and see how the cost changes.
 
     Parameters

@@ -184,6 +184,49 @@ def plot_curves(
     return figure
 
 
+def plot_errors(step_sizes: ArrayLike, errors: ArrayLike, *, description: str) -> Figure:
+    """Draw how an error depends on the size of a step, both on logarithmic scales.
+
+    Parameters
+    ----------
+    step_sizes : array_like, shape (n,)
+        The sizes, each above 0.
+    errors : array_like, shape (n,)
+        The error for each size, above 0.
+    description : str
+        The picture in words.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        The picture.
+
+    Raises
+    ------
+    TypeError
+        If a size or an error isn't a number, or the description isn't a string.
+    ValueError
+        If there is no size, there isn't one error for each, one isn't finite or not above
+        0, or the description is empty.
+
+    Examples
+    --------
+    >>> figure = plot_errors([0.1, 0.01], [1e-2, 1e-4], description="The error shrinks.")
+    >>> figure.axes[0].get_xlabel(), figure.axes[0].get_xscale()
+    ('step size', 'log')
+    """
+    sizes = checks.number_row("step_sizes", step_sizes)
+    heights = checks.number_row("errors", errors)
+    if sizes.shape != heights.shape:
+        raise ValueError(f"there must be {len(sizes)} errors, got {len(heights)}")
+    if min(sizes.min(), heights.min()) <= 0:
+        raise ValueError("step_sizes and errors must be above 0 to be drawn on logarithmic scales")
+    figure, axes = _new_picture(description, (4.6, 3.0))
+    axes.loglog(sizes, heights, color=COLOURS[0], linewidth=2, marker="o")
+    axes.set(xlabel="step size", ylabel="error")
+    return figure
+
+
 def plot_decision_surface(
     predict: Callable[[NDArray[np.float64]], ArrayLike],
     *,

@@ -1,0 +1,381 @@
+"""
+Gradients, three ways
+=====================
+
+- **You'll see** the same gradients found three times: by Theano, by hand, and by trying out.
+- **You need** the neuron of :doc:`the fifth chapter </chapters/5_neuron_that_learns>` and the network of :doc:`the sixth </chapters/6_network_that_solves_xnor>`.
+- **You'll know** the chain rule at work, why a measured gradient is never quite right, and what each way costs.
+
+In the walkthrough one line did all the mathematics: ``T.grad``.
+How could you check it?
+Get the same numbers in two other ways that have nothing to do with each other.
+"""
+
+import theano_walkthrough
+
+from functools import partial
+from typing import NamedTuple
+from unittest.mock import Mock
+
+import matplotlib.pyplot as plt
+import numpy as np
+import theano
+import theano.tensor as T
+
+from theano_walkthrough import checks
+from theano_walkthrough.gates import truth_table
+from theano_walkthrough.network import layers, start_network
+from theano_walkthrough.plots import plot_errors
+from theano_walkthrough.training import (
+    activation,
+    binary_cross_entropy,
+    start_neuron,
+)
+
+# %%
+# The first way: symbols
+# ----------------------
+# Take the untrained neuron, write down its cost, and let Theano derive the gradients.
+
+inputs, targets = truth_table("AND")
+neuron = start_neuron(seed=0)
+x, a_hat = T.matrix("x"), T.vector("a_hat")
+cost = binary_cross_entropy(activation(x, neuron.w, neuron.b), a_hat)
+derive = theano.function([x, a_hat], T.grad(cost, [neuron.w, neuron.b]))
+
+symbolic = derive(inputs, targets)
+for name, slope in zip(["w", "b"], symbolic):
+    print(name, slope.round(4))
+# Out:
+# w [0.7945 0.784 ]
+# b 2.3785
+
+# %%
+# The second way: by hand
+# -----------------------
+# Here is the neuron once more, without Theano.
+# It's a chain of three links: the weights make the sum :math:`z`, the sum makes the activation :math:`a`, the activation makes the cost :math:`C`.
+
+from theano_walkthrough.by_hand import (
+    logistic,
+    cross_entropy,
+    neuron_forward,
+    neuron_cost,
+)  # shown in full
+
+# %%
+# How does the cost change when a weight changes a little?
+# The weight moves the sum, the sum moves the activation, the activation moves the cost, and each link makes the movement larger or smaller.
+# The **chain rule** says: multiply.
+# For one example with its inputs :math:`x`:
+#
+# .. math::
+#
+#    \frac{\partial C}{\partial w} = \frac{\partial C}{\partial a} \cdot \frac{\partial a}{\partial z} \cdot \frac{\partial z}{\partial w}
+#
+# Three small problems instead of a large one.
+# Start at the end of the chain.
+#
+# **The cost.**
+# The derivative of :math:`\ln a` is :math:`1 / a`, and that of :math:`\ln (1 - a)` is :math:`-1 / (1 - a)`.
+# Bring both to a common denominator:
+#
+# .. math::
+#
+#    C = -\hat a \ln a - (1 - \hat a) \ln (1 - a)
+#    \quad\Rightarrow\quad
+#    \frac{\partial C}{\partial a} = -\frac{\hat a}{a} + \frac{1 - \hat a}{1 - a} = \frac{a - \hat a}{a (1 - a)}
+#
+# **The activation.**
+# The derivative of :math:`e^{-z}` is :math:`-e^{-z}`, and that of :math:`1 / u` is :math:`-1 / u^2`; the two minus signs cancel.
+# What comes out can be said with :math:`a` alone, because :math:`1 - a = e^{-z} / (1 + e^{-z})`:
+#
+# .. math::
+#
+#    a = \frac{1}{1 + e^{-z}}
+#    \quad\Rightarrow\quad
+#    \frac{\partial a}{\partial z} = \frac{e^{-z}}{(1 + e^{-z})^2} = a (1 - a)
+#
+# **The sum.**
+# A weight is multiplied by its input, and the bias is simply added:
+#
+# .. math::
+#
+#    z = x \cdot w + b
+#    \quad\Rightarrow\quad
+#    \frac{\partial z}{\partial w} = x, \qquad
+#    \frac{\partial z}{\partial b} = 1
+#
+# Now multiply the first two.
+# The slope :math:`a (1 - a)` of the activation stands above and below the line, and goes away.
+# What's left is called :math:`\delta`, the error:
+#
+# .. math::
+#
+#    \delta = \frac{\partial C}{\partial a} \cdot \frac{\partial a}{\partial z} = a - \hat a, \qquad
+#    \frac{\partial C}{\partial w} = \delta \, x, \qquad
+#    \frac{\partial C}{\partial b} = \delta
+#
+# That was one example.
+# The cost adds up the examples, so the gradients are added up, too.
+# In NumPy the product with ``inputs.T``, the inputs turned on their side, multiplies and adds in one go.
+
+from theano_walkthrough.by_hand import Step, neuron_step  # shown in full
+
+start = [neuron.w.get_value(), neuron.b.get_value()]
+by_hand = neuron_step(start, inputs, targets).gradients
+for name, slope in zip(["w", "b"], by_hand):
+    print(name, slope.round(4))
+# Out:
+# w [0.7945 0.784 ]
+# b 2.3785
+
+# %%
+# The third way: try it out
+# -------------------------
+# You can find the slope of a hill without a map: take a small step to one side, a small step to the other, and compare the heights.
+# Divide by the distance between the two places, and you have the slope:
+#
+# .. math::
+#
+#    \frac{\partial C}{\partial w} \approx \frac{C(w + h) - C(w - h)}{2 h}
+#
+# These are *finite differences*, finite because the step :math:`h` isn't infinitely small.
+# No derivation is needed; the cost may be anything that returns a number.
+
+from theano_walkthrough.differences import finite_differences  # shown in full
+
+neuron_height = partial(neuron_cost, inputs=inputs, targets=targets)
+measured = finite_differences(neuron_height, start)
+for name, slope in zip(["w", "b"], measured):
+    print(name, slope.round(4))
+# Out:
+# w [0.7945 0.784 ]
+# b 2.3785
+
+# %%
+# Side by side
+# ------------
+# Lay all numbers in one row for each way, and look at more digits.
+
+rows = [np.hstack(gradients) for gradients in (symbolic, by_hand, measured)]
+print("      symbolic     by hand      measured")
+for name, *slopes in zip(["w[0]", "w[1]", "b"], *rows):
+    print(f"{name:4}", *(f"{slope:12.8f}" for slope in slopes))
+print(
+    "by hand equals symbolic up to rounding:",
+    np.allclose(rows[1], rows[0], rtol=1e-13),
+)
+print(
+    "measured differs by less than 1e-9:",
+    np.abs(rows[2] - rows[0]).max() < 1e-9,
+)
+# Out:
+#       symbolic     by hand      measured
+# w[0]   0.79448519   0.79448519   0.79448519
+# w[1]   0.78396763   0.78396763   0.78396763
+# b      2.37849705   2.37849705   2.37849705
+# by hand equals symbolic up to rounding: True
+# measured differs by less than 1e-9: True
+
+# %%
+# The network
+# -----------
+# Forward, the network is three neurons, and the third one reads what the other two say.
+
+from theano_walkthrough.by_hand import (
+    network_forward,
+    network_cost,
+)  # shown in full
+
+# %%
+# Backward, begin at the end again.
+# The output neuron is a neuron like the one above, only that its inputs are :math:`a_1` and :math:`a_2`.
+# So its error is :math:`\delta_3 = a_3 - \hat a`, and its gradients are known:
+#
+# .. math::
+#
+#    \frac{\partial C}{\partial w_{3,k}} = \delta_3 \, a_k, \qquad
+#    \frac{\partial C}{\partial b_2} = \delta_3
+#
+# For a hidden neuron :math:`k`, which is 1 or 2, the chain is longer: :math:`w_k` makes :math:`z_k`, then :math:`a_k`, then :math:`z_3`, and from there it goes on as before.
+# We've already got the end of it, since :math:`\delta_3` is how the cost changes with :math:`z_3`.
+# Two links are new, and we know both.
+# In :math:`z_3 = w_{3,1} a_1 + w_{3,2} a_2 + b_2` the activation :math:`a_k` is multiplied by :math:`w_{3,k}`, and the slope of the logistic function is :math:`a_k (1 - a_k)`:
+#
+# .. math::
+#
+#    \delta_k = \frac{\partial C}{\partial z_k}
+#    = \frac{\partial C}{\partial z_3} \cdot \frac{\partial z_3}{\partial a_k} \cdot \frac{\partial a_k}{\partial z_k}
+#    = \delta_3 \cdot w_{3,k} \cdot a_k (1 - a_k)
+#
+# This time nothing cancels.
+# The last link is the sum of a neuron, as above:
+#
+# .. math::
+#
+#    \frac{\partial C}{\partial w_k} = \delta_k \, x, \qquad
+#    \frac{\partial C}{\partial b_1} = \delta_1 + \delta_2
+#
+# The bias :math:`b_1` is used by both hidden neurons, so there are two chains from it to the cost, and what comes through them is added.
+
+from theano_walkthrough.by_hand import network_step  # shown in full
+
+# %%
+# Each ``delta`` is computed once, and used for everything that lies before it.
+# That's all that the name *backpropagation* means: the chain rule, from the back to the front, without doing anything twice.
+#
+# Does it give what Theano gives, and what trying out gives?
+
+inputs, targets = truth_table("XNOR")
+network = start_network(seed=0)
+parameters = [network.w1, network.w2, network.w3, network.b1, network.b2]
+cost = binary_cross_entropy(layers(x, network)[3], a_hat)
+symbolic = theano.function([x, a_hat], T.grad(cost, parameters))(
+    inputs, targets
+)
+
+start = [parameter.get_value() for parameter in parameters]
+by_hand = network_step(start, inputs, targets).gradients
+
+network_height = partial(network_cost, inputs=inputs, targets=targets)
+measured = finite_differences(network_height, start)
+
+names = ["w1[0]", "w1[1]", "w2[0]", "w2[1]", "w3[0]", "w3[1]", "b1", "b2"]
+rows = [np.hstack(gradients) for gradients in (symbolic, by_hand, measured)]
+print("       symbolic     by hand      measured")
+for name, *slopes in zip(names, *rows):
+    print(f"{name:5}", *(f"{slope:12.8f}" for slope in slopes))
+print(
+    "by hand equals symbolic up to rounding:",
+    np.allclose(rows[1], rows[0], rtol=1e-12),
+)
+print(
+    "measured differs by less than 1e-9:",
+    np.abs(rows[2] - rows[0]).max() < 1e-9,
+)
+# Out:
+#        symbolic     by hand      measured
+# w1[0]   0.04689408   0.04689408   0.04689408
+# w1[1]   0.05005501   0.05005501   0.05005501
+# w2[0]   0.04670751   0.04670751   0.04670751
+# w2[1]   0.05193958   0.05193958   0.05193958
+# w3[0]   1.21842355   1.21842355   1.21842355
+# w3[1]   1.11801406   1.11801406   1.11801406
+# b1      0.17913906   0.17913906   0.17913906
+# b2      1.40809035   1.40809035   1.40809035
+# by hand equals symbolic up to rounding: True
+# measured differs by less than 1e-9: True
+
+# %%
+# Look at the sizes.
+# The weights of the output neuron have gradients more than twenty times those of the hidden neurons: on its way back, the blame is multiplied by a weight, here about one half, and by a slope :math:`a (1 - a)`, which is never more than a quarter.
+# That's one reason why the network learns so slowly at first.
+#
+# Why measuring is never quite right
+# ----------------------------------
+# A smaller step should give a better slope, so why not take a tiny one?
+# Let's try steps from 0.1 down to 0.000 000 000 001, and look at the largest error among the eight numbers.
+
+step_sizes = 10.0 ** -np.arange(1, 13)
+errors = np.array(
+    [
+        np.abs(
+            np.hstack(finite_differences(network_height, start, size)) - rows[1]
+        ).max()
+        for size in step_sizes
+    ]
+)
+figure = plot_errors(
+    step_sizes,
+    errors,
+    description="Error of the measured gradient over the step size, both on logarithmic "
+    "scales. The curve is a V: from a step of 1e-12 on the left the error falls from about "
+    "1e-3 to below 1e-9 at a step of 1e-5, then rises to 6e-4 at a step of 0.1.",
+)
+
+# %%
+# The curve is a V, so there's a best step in the middle.
+# Read it from right to left.
+#
+# On the right, the error comes from the *step*.
+# The landscape is curved, and two places that are far apart don't tell the slope between them exactly.
+# Each time the step gets ten times as small, this error gets a hundred times as small: it grows with :math:`h^2`.
+
+for size, error in zip(step_sizes[:4], errors[:4]):
+    print(f"step {size:.0e}   error {error:.0e}")
+# Out:
+# step 1e-01   error 6e-04
+# step 1e-02   error 6e-06
+# step 1e-03   error 6e-08
+# step 1e-04   error 6e-10
+
+# %%
+# On the left, the error comes from the *numbers*.
+# A computer keeps about 16 digits.
+# Here the cost is near 4, so what's rounded away is smaller than :math:`10^{-15}`, which seems like nothing.
+# But with a tiny step the two costs agree in nearly all their digits, and their difference consists of what's left: mostly rounding.
+# Then it's divided by the tiny step, and nothing becomes something.
+# This error grows as the step shrinks.
+# It's erratic, so we don't print it but compare it with a bound, :math:`10^{-14} / h`.
+
+for size, error in zip(step_sizes[4:], errors[4:]):
+    print(
+        f"step {size:.0e}   error below {1e-14 / size:.0e}: {error < 1e-14 / size}"
+    )
+print("the step of 1e-12 is worse than that of 1e-2:", errors[11] > errors[1])
+# Out:
+# step 1e-05   error below 1e-09: True
+# step 1e-06   error below 1e-08: True
+# step 1e-07   error below 1e-07: True
+# step 1e-08   error below 1e-06: True
+# step 1e-09   error below 1e-05: True
+# step 1e-10   error below 1e-04: True
+# step 1e-11   error below 1e-03: True
+# step 1e-12   error below 1e-02: True
+# the step of 1e-12 is worse than that of 1e-2: True
+
+# %%
+# Between the two lies the best choice, near :math:`10^{-5}`; that's why it's the default of ``finite_differences``.
+# Even there only some ten digits are right, where the formulas give fifteen.
+#
+# What each way costs
+# -------------------
+# Trying out looks at the cost twice for every single number.
+# Let's count the looks, with a ``Mock``: it passes each call on and keeps count.
+
+for name, height, place in (
+    ("neuron ", neuron_height, [neuron.w.get_value(), neuron.b.get_value()]),
+    ("network", network_height, start),
+):
+    counted = Mock(wraps=height)
+    finite_differences(counted, place)
+    numbers = np.hstack(place).size
+    print(
+        f"{name}  {numbers} numbers  cost computed {counted.call_count} times"
+    )
+# Out:
+# neuron   3 numbers  cost computed 6 times
+# network  8 numbers  cost computed 16 times
+
+# %%
+# The other two ways run forward once and backward once, no matter how many numbers there are.
+# For three or eight numbers nobody cares.
+# A network for recognising handwriting has a hundred thousand weights or more, and two hundred thousand looks at all examples would be a single step of its training.
+#
+# So each way has its place:
+#
+# - **Symbols** are for training. You write the cost, the rest follows, and a new network needs no new mathematics.
+# - **By hand** is for understanding. It's fast and needs no library, but every change to the network means deriving again, and a forgotten factor says nothing.
+# - **Trying out** is for checking. It's too slow and too rough to train with, but it can't be wrong in the way that a derivation can. That's how this site's tests check both of the others.
+#
+# If you run this chapter as a script, one more line opens its figure.
+
+plt.show()
+
+# %%
+# Try it yourself
+# ---------------
+# - Leave out ``* a1 * (1 - a1)`` in ``network_step``. The gradients of ``w1`` and ``b1`` no longer agree with the measured ones; the other three still do.
+# - Look to one side only: divide ``cost(above) - cost(here)`` by the step. At a step of 1e-4 the neuron's error rises from less than 1e-9 to more than 1e-5.
+# - Measure the gradient at the bottom of the valley: after 30 000 steps none of the neuron's three slopes is steeper than 0.02.
