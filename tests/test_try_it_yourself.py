@@ -11,6 +11,7 @@ from theano_walkthrough.many_starts import draw_weights, is_right, train_many
 from theano_walkthrough.network import layers, network_training_step, start_network
 from theano_walkthrough.neuron import step_neuron
 from theano_walkthrough.overview import compiled_expression
+from theano_walkthrough.pytensor_edition import changed_lines, pytensor_module, pytensor_source
 from theano_walkthrough.stable import stable_training_step
 from theano_walkthrough.training import (
     binary_cross_entropy,
@@ -219,3 +220,22 @@ def test_gradients_at_the_bottom_of_the_valley() -> None:
     bottom = by_hand.descend(by_hand.neuron_step, start, inputs, targets).parameters
     height = partial(by_hand.neuron_cost, inputs=inputs, targets=targets)
     assert np.abs(np.hstack(finite_differences(height, bottom))).max() < 0.02
+
+
+def test_then_and_now_all_get_stuck_together() -> None:
+    inputs, targets = truth_table("XNOR")
+    network = start_network(seed=15)
+    start = [shared.get_value() for shared in vars(network).values()]
+    edition = pytensor_module("network")
+    step = edition.network_training_step(edition.start_network(seed=15), learning_rate=0.1)
+    runs = [
+        train(network_training_step(network, learning_rate=0.1), inputs, targets, 3_000),
+        train(step, inputs, targets, 3_000),  # the loop doesn't care who made the step
+        by_hand.descend(by_hand.network_step, start, inputs, targets, 0.1, 3_000),
+    ]
+    assert [round(float(run.costs[-1]), 2) for run in runs] == [1.43] * 3
+
+
+def test_then_and_now_seven_lines_of_the_step_neuron() -> None:
+    assert len(changed_lines("neuron")) == 7
+    assert "from pytensor.ifelse import ifelse" in pytensor_source("neuron")

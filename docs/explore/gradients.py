@@ -162,14 +162,10 @@ rows = [np.hstack(gradients) for gradients in (symbolic, by_hand, measured)]
 print("      symbolic     by hand      measured")
 for name, *slopes in zip(["w[0]", "w[1]", "b"], *rows):
     print(f"{name:4}", *(f"{slope:12.8f}" for slope in slopes))
-print(
-    "by hand equals symbolic up to rounding:",
-    np.allclose(rows[1], rows[0], rtol=1e-13),
-)
-print(
-    "measured differs by less than 1e-9:",
-    np.abs(rows[2] - rows[0]).max() < 1e-9,
-)
+exact = np.allclose(rows[1], rows[0], rtol=1e-13)
+near = np.abs(rows[2] - rows[0]).max() < 1e-9
+print("by hand equals symbolic up to rounding:", exact)
+print("measured differs by less than 1e-9:", near)
 # Out:
 #       symbolic     by hand      measured
 # w[0]   0.79448519   0.79448519   0.79448519
@@ -246,14 +242,10 @@ rows = [np.hstack(gradients) for gradients in (symbolic, by_hand, measured)]
 print("       symbolic     by hand      measured")
 for name, *slopes in zip(names, *rows):
     print(f"{name:5}", *(f"{slope:12.8f}" for slope in slopes))
-print(
-    "by hand equals symbolic up to rounding:",
-    np.allclose(rows[1], rows[0], rtol=1e-12),
-)
-print(
-    "measured differs by less than 1e-9:",
-    np.abs(rows[2] - rows[0]).max() < 1e-9,
-)
+exact = np.allclose(rows[1], rows[0], rtol=1e-12)
+near = np.abs(rows[2] - rows[0]).max() < 1e-9
+print("by hand equals symbolic up to rounding:", exact)
+print("measured differs by less than 1e-9:", near)
 # Out:
 #        symbolic     by hand      measured
 # w1[0]   0.04689408   0.04689408   0.04689408
@@ -320,9 +312,8 @@ for size, error in zip(step_sizes[:4], errors[:4]):
 # It's erratic, so we don't print it but compare it with a bound, :math:`10^{-14} / h`.
 
 for size, error in zip(step_sizes[4:], errors[4:]):
-    print(
-        f"step {size:.0e}   error below {1e-14 / size:.0e}: {error < 1e-14 / size}"
-    )
+    bound = 1e-14 / size
+    print(f"step {size:.0e}   error below {bound:.0e}: {error < bound}")
 print("the step of 1e-12 is worse than that of 1e-2:", errors[11] > errors[1])
 # Out:
 # step 1e-05   error below 1e-09: True
@@ -351,9 +342,8 @@ for name, height, place in (
     counted = Mock(wraps=height)
     finite_differences(counted, place)
     numbers = np.hstack(place).size
-    print(
-        f"{name}  {numbers} numbers  cost computed {counted.call_count} times"
-    )
+    looks = counted.call_count
+    print(f"{name}  {numbers} numbers  cost computed {looks} times")
 # Out:
 # neuron   3 numbers  cost computed 6 times
 # network  8 numbers  cost computed 16 times

@@ -221,9 +221,9 @@ def neuron_step(parameters, inputs, targets):
 
     Examples
     --------
-    >>> step = by_hand.neuron_step([np.zeros(2), np.array(0.0)], *truth_table("AND"))
+    >>> step = by_hand.neuron_step([np.zeros(2), np.array(0.0)], *truth_table("OR"))
     >>> step.gradients
-    [array([0.5, 0.5]), 1.0]
+    [array([-1., -1.]), -1.0]
 
     Notes
     -----
@@ -330,9 +330,9 @@ def descend(step, parameters, inputs, targets, learning_rate=0.01, iterations=30
     Examples
     --------
     >>> start = [np.zeros(2), np.array(0.0)]
-    >>> run = by_hand.descend(by_hand.neuron_step, start, *truth_table("AND"), iterations=1)
+    >>> run = by_hand.descend(by_hand.neuron_step, start, *truth_table("OR"), iterations=1)
     >>> run.parameters
-    [array([-0.005, -0.005]), -0.01]
+    [array([0.01, 0.01]), 0.01]
 
     Notes
     -----

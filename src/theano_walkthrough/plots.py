@@ -1,4 +1,4 @@
-"""Pictures of activations, costs and decisions.
+"""Pictures of activations, costs, errors and decisions.
 
 Each picture carries a description in words, for readers who can't see it.
 """

@@ -1,0 +1,240 @@
+"""
+Then and now
+============
+
+- **You'll see** the neuron and the network trained three times: in Theano, in PyTensor and in plain NumPy.
+- **You need** the trainings of :doc:`the fifth </chapters/5_neuron_that_learns>` and :doc:`the sixth chapter </chapters/6_network_that_solves_xnor>`; the NumPy edition is derived in :doc:`/beyond/gradients`.
+- **You'll know** how little you have to learn anew to go on with Theano's living successor.
+
+Theano came to its end in 2017, but what you've learnt didn't.
+*PyTensor* is the same idea, carried on: it began as a copy of Theano's code, and it's developed to this day.
+How much of the walkthrough would have to be written anew for it?
+Let's not guess but count.
+"""
+
+import theano_walkthrough
+
+import re
+from typing import NamedTuple
+
+import numpy as np
+
+from theano_walkthrough import checks
+from theano_walkthrough.gates import truth_table
+from theano_walkthrough.network import network_training_step, start_network
+from theano_walkthrough.pytensor_edition import (
+    MODULES,
+    PACKAGE,
+    changed_lines,
+    code_lines,
+    pytensor_module,
+    theano_source,
+)
+from theano_walkthrough.training import start_neuron, train, training_step
+
+# %%
+# One name for another
+# --------------------
+# Nobody has written the PyTensor edition of the walkthrough.
+# It's made from the modules that you've read, by this function.
+
+from theano_walkthrough.pytensor_edition import pytensor_source  # shown in full
+
+# %%
+# It puts ``pytensor`` wherever the word ``theano`` stands.
+# The last line is bookkeeping: one of our own modules imports another, and in the new edition it must find the new one.
+#
+# What comes out differs from the original in these lines of code.
+# First the neuron that learns:
+
+for theanos, pytensors in changed_lines("training"):
+    print("-", theanos)
+    print("+", pytensors)
+# Out:
+# - import theano
+# + import pytensor
+# - import theano.tensor as T
+# + import pytensor.tensor as T
+# - from theano.compile import SharedVariable
+# + from pytensor.compile import SharedVariable
+# - w = theano.shared(np.array([random(), random()]), name="w")
+# + w = pytensor.shared(np.array([random(), random()]), name="w")
+# - b = theano.shared(1.0, name="b")
+# + b = pytensor.shared(1.0, name="b")
+# - return theano.function(
+# + return pytensor.function(
+
+# %%
+# The formulas, the gradients, the updates and the loop aren't among them: they stay as they are, letter by letter.
+#
+# And the modules of all chapters, without their docstrings:
+
+changed_in_all, lines_in_all = 0, 0
+for name in MODULES:
+    changed, lines = (
+        len(changed_lines(name)),
+        len(code_lines(theano_source(name))),
+    )
+    changed_in_all += changed
+    lines_in_all += lines
+    print(f"{name:12} {changed:3} of {lines:3} lines change")
+print(f"{'in all':12} {changed_in_all:3} of {lines_in_all:3}")
+# Out:
+# expressions    3 of  10 lines change
+# functions      5 of  10 lines change
+# gradients      3 of   8 lines change
+# neuron         7 of  20 lines change
+# training       6 of  60 lines change
+# network       10 of  45 lines change
+# in all        34 of 153
+
+# %%
+# Every one of them changes in a name only.
+# The usual ``import pytensor.tensor as pt`` would be a matter of taste; ``T`` does as well.
+#
+# Does it still work?
+# -------------------
+# Such a text is easily made, but it might not run, or give other numbers.
+# So let's train the neuron on AND in all three editions, from the same start.
+# With a learning rate of 0.1 the whole training fits into 3 000 steps.
+#
+# Theano first, as you know it.
+
+inputs, targets = truth_table("AND")
+neuron = start_neuron(seed=0)
+start = [neuron.w.get_value(), neuron.b.get_value()]
+step = training_step(neuron, learning_rate=0.1)
+in_theano = train(step, inputs, targets, iterations=3_000)
+
+# %%
+# PyTensor next, with the functions of the new edition.
+
+training = pytensor_module("training")
+
+step = training.training_step(training.start_neuron(seed=0), learning_rate=0.1)
+in_pytensor = training.train(step, inputs, targets, iterations=3_000)
+
+# %%
+# Plain NumPy last.
+# Here the gradients were derived by hand, and the training loop is three lines.
+
+from theano_walkthrough.by_hand import network_step, neuron_step
+from theano_walkthrough.by_hand import Descent, descend  # shown in full
+
+in_numpy = descend(
+    neuron_step, start, inputs, targets, learning_rate=0.1, iterations=3_000
+)
+
+# %%
+# The cost at some steps, and then the largest difference at any of them:
+
+print("iteration   Theano     PyTensor   NumPy")
+for iteration in (0, 100, 1_000, 2_999):
+    costs = [run.costs[iteration] for run in (in_theano, in_pytensor, in_numpy)]
+    print(f"{iteration:9}", *(f"{cost:10.6f}" for cost in costs))
+for name, run in (("PyTensor", in_pytensor), ("NumPy", in_numpy)):
+    furthest = np.abs(run.costs - in_theano.costs).max()
+    print(f"{name} is never further than 1e-12 from Theano: {furthest < 1e-12}")
+# Out:
+# iteration   Theano     PyTensor   NumPy
+#         0   5.292964   5.292964   5.292964
+#       100   1.015258   1.015258   1.015258
+#      1000   0.171449   0.171449   0.171449
+#      2999   0.058018   0.058018   0.058018
+# PyTensor is never further than 1e-12 from Theano: True
+# NumPy is never further than 1e-12 from Theano: True
+
+# %%
+# Three programs, one of them without any library for neural networks, and they agree in every digit that matters, from the first step to the last.
+# What's left is rounding: the three add and multiply in slightly different orders.
+#
+# The network
+# -----------
+# The same with XNOR.
+# A long plateau and then a quick descent is a harder test: small differences have time to grow.
+
+inputs, targets = truth_table("XNOR")
+network = start_network(seed=0)
+start = [
+    network.w1.get_value(),
+    network.w2.get_value(),
+    network.w3.get_value(),
+    network.b1.get_value(),
+    network.b2.get_value(),
+]
+step = network_training_step(network, learning_rate=0.1)
+in_theano = train(step, inputs, targets, iterations=3_000)
+
+two_layers = pytensor_module("network")
+step = two_layers.network_training_step(
+    two_layers.start_network(seed=0), learning_rate=0.1
+)
+in_pytensor = training.train(step, inputs, targets, iterations=3_000)
+
+in_numpy = descend(
+    network_step, start, inputs, targets, learning_rate=0.1, iterations=3_000
+)
+
+print("iteration   Theano     PyTensor   NumPy")
+for iteration in (0, 100, 1_000, 2_999):
+    costs = [run.costs[iteration] for run in (in_theano, in_pytensor, in_numpy)]
+    print(f"{iteration:9}", *(f"{cost:10.6f}" for cost in costs))
+for name, run in (("PyTensor", in_pytensor), ("NumPy", in_numpy)):
+    furthest = np.abs(run.costs - in_theano.costs).max()
+    print(f"{name} is never further than 1e-10 from Theano: {furthest < 1e-10}")
+for run in (in_theano, in_pytensor, in_numpy):
+    print(run.activations.round(2))
+# Out:
+# iteration   Theano     PyTensor   NumPy
+#         0   4.159783   4.159783   4.159783
+#       100   2.763238   2.763238   2.763238
+#      1000   1.110280   1.110280   1.110280
+#      2999   0.059781   0.059781   0.059781
+# PyTensor is never further than 1e-10 from Theano: True
+# NumPy is never further than 1e-10 from Theano: True
+# [0.98 0.01 0.01 0.98]
+# [0.98 0.01 0.01 0.98]
+# [0.98 0.01 0.01 0.98]
+
+# %%
+# What looks different all the same
+# ---------------------------------
+# PyTensor has had years to tidy up, and you'll see it when you print things.
+# Put the same question to both:
+
+import theano
+import theano.tensor
+import pytensor
+import pytensor.tensor
+
+for library in (theano, pytensor):
+    x = library.tensor.dscalar("x")
+    row = library.tensor.drow("row")
+    print(library.__name__)
+    print("  a number:", repr(x.type))
+    print("  a row:   ", repr(row.type))
+    print("  gradient:", library.pp(library.grad(x**3, x)))
+# Out:
+# theano
+#   a number: TensorType(float64, scalar)
+#   a row:    TensorType(float64, row)
+#   gradient: ((fill((x ** TensorConstant{3}), TensorConstant{1.0}) * TensorConstant{3}) * (x ** (TensorConstant{3} - TensorConstant{1})))
+# pytensor
+#   a number: TensorType(float64, shape=())
+#   a row:    TensorType(float64, shape=(1, None))
+#   gradient: ((fill((x ** 3), 1.0) * 3) * (x ** (3 - 1)))
+
+# %%
+# Where Theano knows whether a dimension has length 1, PyTensor may know any length: a type carries a *shape*, with ``None`` for what's left open.
+# The gradient is the same expression in both, only easier to read.
+#
+# One thing about this page must be said.
+# Both libraries turn formulas into C code, and their compiled helpers bear the same names, so only one of them can do it in one Python process.
+# On this page that's Theano; PyTensor computes in Python, which gives the same numbers more slowly.
+# In a program of its own it compiles as Theano does, and it can use Numba, JAX or PyTorch in place of C.
+#
+# Try it yourself
+# ---------------
+# - Print ``pytensor_source("neuron")`` and compare it with the fourth chapter: seven lines have changed, and ``ifelse`` has moved along with everything else.
+# - Start the three networks with ``seed=15``. They get stuck together, at a cost of 1.43.
+# - Call ``pytensor_module("training").train`` with the Theano step. It works: the loop doesn't care who made the step.
