@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from theano_walkthrough import by_hand
+from theano_walkthrough.differences import finite_differences
 from theano_walkthrough.gates import truth_table
 from theano_walkthrough.many_starts import (
     draw_weights,
@@ -17,15 +19,7 @@ from theano_walkthrough.training import train
 
 import numpy as np
 import pytest
-
-from tests.reference import (
-    CORNERS,
-    descend,
-    finite_differences,
-    logistic,
-    network_step,
-    start_of_network,
-)
+from scipy.special import expit
 
 XNOR = truth_table("XNOR")
 
@@ -54,8 +48,8 @@ def test_training_side_by_side_is_training_alone(seed: int) -> None:
 def separate_cost(parameters: list[np.ndarray]) -> float:
     """Compute the XNOR cost of one network whose hidden neurons have a bias each."""
     w1, w2, w3, b1a, b1b, b2 = parameters
-    a1, a2 = logistic(CORNERS @ w1 + b1a), logistic(CORNERS @ w2 + b1b)
-    a3 = logistic(a1 * w3[0] + a2 * w3[1] + b2)
+    a1, a2 = expit(XNOR[0] @ w1 + b1a), expit(XNOR[0] @ w2 + b1b)
+    a3 = expit(a1 * w3[0] + a2 * w3[1] + b2)
     return float(-np.log(np.where(XNOR[1] == 1, a3, 1 - a3)).sum())
 
 
@@ -77,8 +71,10 @@ def test_separate_biases_follow_their_own_slopes() -> None:
 
 def test_a_network_does_not_notice_its_neighbours() -> None:
     pair = train_many.__wrapped__(draw_weights([1, 2]), *XNOR, [100], learning_rate=0.1)
-    _, _, costs = descend(network_step, start_of_network(2), XNOR[1], iterations=101, rate=0.1)
-    assert pair.costs[0, 1] == pytest.approx(costs[100], rel=1e-12)
+    w1, w2, w3 = draw_weights([2]).reshape(3, 2)
+    start = [w1, w2, w3, np.array(1.0), np.array(1.0)]
+    alone = by_hand.descend(by_hand.network_step, start, *XNOR, 0.1, 101)
+    assert pair.costs[0, 1] == pytest.approx(alone.costs[100], rel=1e-12)
 
 
 @pytest.mark.parametrize(

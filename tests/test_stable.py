@@ -2,6 +2,7 @@
 
 from decimal import Decimal, localcontext
 
+from theano_walkthrough import by_hand
 from theano_walkthrough.gates import truth_table
 from theano_walkthrough.stable import stable_binary_cross_entropy, stable_training_step
 from theano_walkthrough.training import start_neuron, train
@@ -10,8 +11,6 @@ import numpy as np
 import pytest
 import theano
 import theano.tensor as T
-
-from tests.reference import descend, draw, neuron_step
 
 
 def exact(z: float, target: int) -> tuple[float, float]:
@@ -45,14 +44,14 @@ def test_costs_add_up() -> None:
 def test_training_equals_numpy() -> None:
     inputs, targets = truth_table("AND")
     neuron = start_neuron(seed=3)
+    start = [neuron.w.get_value(), neuron.b.get_value()]
     x = T.matrix("x")
     z = T.dot(x, neuron.w) + neuron.b
     run = train(stable_training_step(x, z, [neuron.w, neuron.b], 0.1), inputs, targets, 2_000)
-    start = [draw(3, 2), np.array(1.0)]
-    (w, _), activations, costs = descend(neuron_step, start, targets, 2_000, rate=0.1)
-    np.testing.assert_allclose(run.costs, costs, rtol=1e-10)
-    np.testing.assert_allclose(run.activations, activations, rtol=1e-10)
-    np.testing.assert_allclose(neuron.w.get_value(), w, rtol=1e-10)
+    expected = by_hand.descend(by_hand.neuron_step, start, inputs, targets, 0.1, 2_000)
+    np.testing.assert_allclose(run.costs, expected.costs, rtol=1e-10)
+    np.testing.assert_allclose(run.activations, expected.activations, rtol=1e-10)
+    np.testing.assert_allclose(neuron.w.get_value(), expected.parameters[0], rtol=1e-10)
 
 
 @pytest.mark.parametrize("rate", [0, float("inf")])
