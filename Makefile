@@ -1,17 +1,19 @@
 # Every path is relative, so that the folder may have any name.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: html test doctest lint serve lock clean help
+.PHONY: html test test-rosetta doctest lint serve lock clean help
 
 PYTHON := .venv/bin/python
 READY := .venv/.ready
+ROSETTA := .venv-rosetta/bin/python
+ROSETTA_READY := .venv-rosetta/.ready
 SPHINX := $(PYTHON) -m sphinx -q -W --keep-going -n
 GENERATED := build docs/chapters docs/beyond
 
 # Whatever builds or runs here writes into this folder only, and ignores the user's other settings.
 comma := ,
 export THEANO_FLAGS := base_compiledir='$(CURDIR)/build/theano'$(if $(THEANO_FLAGS),$(comma)$(THEANO_FLAGS))
-export PYTENSOR_FLAGS := base_compiledir=$(CURDIR)/build/pytensor
+export PYTENSOR_FLAGS := base_compiledir='$(CURDIR)/build/pytensor'$(if $(PYTENSOR_FLAGS),$(comma)$(PYTENSOR_FLAGS))
 export MPLBACKEND := agg
 export MPLCONFIGDIR := $(CURDIR)/build/matplotlib
 export IPYTHONDIR := $(CURDIR)/build/ipython
@@ -28,6 +30,11 @@ html: $(READY) ## Build the site into build/html
 
 test: lint doctest html ## Run every check
 	@$(PYTHON) -m pytest
+
+test-rosetta: $(ROSETTA_READY) ## Run the snippets in JAX and PyTorch, in an environment of their own
+	@$(ROSETTA) -W error docs/rosetta/with_jax.py
+	@$(ROSETTA) -W error docs/rosetta/with_pytorch.py
+	@echo "The snippets in JAX and PyTorch do what they should."
 
 doctest: $(READY) ## Run every example and compare what it prints with what's expected
 	@$(call build,doctest,-t verify)
@@ -50,7 +57,7 @@ clean: ## Remove everything that was built (the environment in .venv stays)
 	@find docs src tests tools -name __pycache__ -prune -exec rm -rf {} +
 
 help: ## Show this help
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
 
 # Sphinx warns about a page when it reads it: after a failure, all must be read again.
 build = $(SPHINX) $(2) -b $(1) -d build/doctrees-$(1) docs build/$(1) || \
@@ -63,7 +70,14 @@ $(READY): requirements.lock $(wildcard tools/*.py tools/*.lock)
 	@$(need-python3)
 	@python3 tools/set_up.py
 
+$(ROSETTA_READY): tools/rosetta-requirements.lock $(wildcard tools/*.py)
+	@$(need-python3)
+	@python3 tools/set_up_rosetta.py
+
 # An environment whose Python has been removed is no longer ready.
 ifeq ($(shell test -x $(PYTHON) && echo yes),)
 .PHONY: $(READY)
+endif
+ifeq ($(shell test -x $(ROSETTA) && echo yes),)
+.PHONY: $(ROSETTA_READY)
 endif

@@ -34,6 +34,7 @@ verifying = tags.has("verify")  # type: ignore[name-defined]  # noqa: F821
 if not verifying:
     exclude_patterns.append("readme.md")
 
+folders_of_tested_files = ["rosetta"]
 chapter_folders = ["walkthrough", "explore"]
 chapter_dependencies = ["../requirements.lock", "extensions/figures.py"]
 sphinx_gallery_conf = {

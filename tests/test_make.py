@@ -36,11 +36,13 @@ case "$1" in
 --version) echo "uv ${UV_VERSION_SHOWN:-99.0.0} (somewhere)" ;;
 venv)
     if [ "$NO_PYTHON" ]; then echo "error: No interpreter found for Python 3.11"; exit 2; fi
-    rm -rf .venv
-    mkdir -p .venv/bin .venv/lib/python3.11/site-packages
-    cp "$FAKE_PYTHON" .venv/bin/python
+    for folder; do :; done  # the last argument
+    rm -rf "$folder"
+    mkdir -p "$folder/bin" "$folder/lib/python3.11/site-packages"
+    cp "$FAKE_PYTHON" "$folder/bin/python"
     ;;
 pip)
+    if [ "$2" = "$FAILS_TO" ]; then exit 1; fi
     if [ "$HANG" ]; then exec sleep 60; fi
     if [ "$UV_SAYS" ]; then echo "$UV_SAYS"; exit 1; fi
     ;;
@@ -49,7 +51,7 @@ esac
 
 # Stands for the environment's Python: notes what it's asked; may fail, having left something.
 FAKE_PYTHON = """#!/bin/sh
-echo "python $* THEANO_FLAGS=$THEANO_FLAGS" >> "$NOTES"
+echo "python $* PYTENSOR_FLAGS=$PYTENSOR_FLAGS THEANO_FLAGS=$THEANO_FLAGS" >> "$NOTES"
 mkdir -p build/doctrees-html build/doctrees-doctest
 case "$*" in
 *"$FAILS"*) if [ "$FAILS" ]; then echo "it failed"; exit 1; fi ;;
@@ -178,6 +180,31 @@ def test_a_failed_build_reads_all_pages_again(project: Project, builder: str) ->
     assert not doctrees.exists()
 
 
+def test_rosetta_runs_in_an_environment_of_its_own(project: Project) -> None:
+    assert project.make("test-rosetta").returncode == 0
+    (sync,) = project.noted("uv pip sync")
+    assert "--python .venv-rosetta/bin/python --require-hashes" in sync
+    assert sync.endswith(" tools/rosetta-requirements.lock")
+    (install,) = project.noted("uv pip install")
+    assert "--python .venv-rosetta/bin/python --torch-backend cpu --no-deps" in install
+    ran = [line.split(" PYTENSOR_FLAGS")[0] for line in project.noted("python ")]
+    scripts = ["docs/rosetta/with_jax.py", "docs/rosetta/with_pytorch.py"]
+    assert ran == [f"python -W error {script}" for script in scripts]
+    assert not project.ready.exists()
+    assert "Setting up" not in project.make("test-rosetta").stdout
+
+
+@pytest.mark.parametrize("library", ["jax", "pytorch"])
+def test_rosetta_fails_if_a_snippet_fails(project: Project, library: str) -> None:
+    assert project.make("test-rosetta", FAILS=f"with_{library}").returncode != 0
+
+
+def test_rosetta_takes_pytorch_from_where_pip_looks(project: Project) -> None:
+    assert project.make("test-rosetta", FAILS_TO="install").returncode == 0
+    (install,) = (line for line in project.noted("python ") if "torch==" in line)
+    assert "--no-deps --only-binary :all: torch==" in install
+
+
 def test_continuous_integration_runs_make_test(project: Project) -> None:
     (project.folder / "elsewhere").mkdir()
     command = ["sh", "-c", 'cd elsewhere && exec bash "$0"', str(project.folder / ".ci/run")]
@@ -208,13 +235,15 @@ def test_clean_leaves_sources_and_environment(project: Project) -> None:
     assert cache.parent.is_dir()
 
 
+@pytest.mark.parametrize("library", ["theano", "pytensor"])
 @pytest.mark.parametrize(("own", "added"), [("", ""), ("cxx=,mode=JAX", ",cxx=,mode=JAX")])
-def test_theano_compiles_into_build_and_own_flags_win(
-    project: Project, own: str, added: str
+def test_compiled_code_goes_into_build_and_own_flags_win(
+    project: Project, library: str, own: str, added: str
 ) -> None:
-    project.make("html", THEANO_FLAGS=own)
-    flags = f"base_compiledir='{project.folder}/build/theano'{added}"
-    assert project.noted("python ")[0].endswith(f" THEANO_FLAGS={flags}")
+    variable = f"{library.upper()}_FLAGS"
+    project.make("html", **{variable: own})
+    flags = f"base_compiledir='{project.folder}/build/{library}'{added}"
+    assert f" {variable}={flags} " in project.noted("python ")[0] + " "
 
 
 # The set-up
@@ -297,7 +326,7 @@ def test_package_is_found_wherever_the_folder_goes(project: Project, tmp_path: P
 # What may be missing
 
 
-@pytest.mark.parametrize("target", ["html", "test", "lock"])
+@pytest.mark.parametrize("target", ["html", "test", "test-rosetta", "lock"])
 def test_without_python(project: Project, target: str) -> None:
     (project.programs / "python3").unlink()
     assert "python3 wasn't found" in only_sentence(project.make(target))
@@ -327,6 +356,24 @@ def test_packages_that_cannot_be_had(project: Project, uv_says: str, we_say: str
     assert said.endswith("(details: build/setup.log).")
     assert uv_says in (project.folder / "build/setup.log").read_text()
     assert not project.ready.exists()
+
+
+@pytest.mark.parametrize(
+    ("settings", "we_say"),
+    [
+        ({"NO_PYTHON": "yes"}, "Python 3.11 was neither found"),
+        ({"UV_SAYS": "error: Failed to fetch: somewhere"}, "The packages couldn't be fetched"),
+        ({"UV_SAYS": "Hash mismatch"}, "doesn't have a hash of tools/rosetta-requirements.lock"),
+        ({"FAILS_TO": "install", "FAILS": "torch=="}, "PyTorch's build for CPUs couldn't be"),
+    ],
+)
+def test_rosetta_that_cannot_be_set_up(
+    project: Project, settings: dict[str, str], we_say: str
+) -> None:
+    said = only_sentence(project.make("test-rosetta", **settings))
+    assert we_say in said
+    assert said.endswith("(details: build/setup.log).")
+    assert not (project.folder / ".venv-rosetta/.ready").exists()
 
 
 def test_lock_that_cannot_be_made(project: Project) -> None:
@@ -470,12 +517,17 @@ def test_lock_satisfies_what_is_asked_for() -> None:
     project: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text())
     groups = project["dependency-groups"]
     included = {entry["include-group"] for entry in groups.pop("dev")}
+    rosetta = groups.pop("rosetta")
     assert included == groups.keys()
     asked = sum(groups.values(), project["project"]["dependencies"])
-    versions = locked("requirements.lock")
-    for requirement in map(Requirement, asked):
-        pins = versions[canonicalize_name(requirement.name)]
-        assert all(requirement.specifier.contains(pin) for pin in pins), requirement
+    for lock, requirements in (
+        ("requirements.lock", asked),
+        ("tools/rosetta-requirements.lock", rosetta),
+    ):
+        versions = locked(lock)
+        for requirement in map(Requirement, requirements):
+            pins = versions[canonicalize_name(requirement.name)]
+            assert all(requirement.specifier.contains(pin) for pin in pins), requirement
 
 
 def test_uv_lock_is_new_enough() -> None:

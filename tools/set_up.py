@@ -16,7 +16,7 @@ READY = ENVIRONMENT / ".ready"
 FAILURES = (
     (
         ("Hash mismatch", "must have a hash"),
-        f"A package doesn't have a hash of {LOCK}, so none was installed; "
+        "A package doesn't have a hash of {lock}, so none was installed; "
         f"try another network or package mirror ({DETAILS}).",
     ),
     (
@@ -25,7 +25,7 @@ FAILURES = (
     ),
     (
         ("",),
-        f"The packages of {LOCK} couldn't be installed ({DETAILS}).",
+        "The packages of {lock} couldn't be installed " + f"({DETAILS}).",
     ),
 )
 
@@ -34,17 +34,17 @@ def set_up() -> None:
     """Make the environment from nothing, and mark it ready at the very end."""
     uv, settings = find_uv()
     print(f"Setting up {ENVIRONMENT} ...", flush=True)
-    make_environment(uv, settings)
-    install_packages(uv, settings)
+    make_environment(uv, settings, ENVIRONMENT)
+    install_packages(uv, settings, ENVIRONMENT, LOCK)
     make_package_importable()
     READY.touch()
 
 
-def make_environment(uv: str, settings: Dict[str, str]) -> None:
+def make_environment(uv: str, settings: Dict[str, str], environment: Path) -> None:
     """Find Python 3.11 or fetch it, and make an empty environment with it."""
     command = [uv, "venv", "--clear", "--relocatable", "--python", "cpython@3.11"]
     try:
-        run([*command, str(ENVIRONMENT)], **settings)
+        run([*command, str(environment)], **settings)
     except CommandFailed:
         raise Problem(
             "Python 3.11 was neither found nor could it be fetched; install it, or check the "
@@ -52,17 +52,17 @@ def make_environment(uv: str, settings: Dict[str, str]) -> None:
         ) from None
 
 
-def install_packages(uv: str, settings: Dict[str, str]) -> None:
+def install_packages(uv: str, settings: Dict[str, str], environment: Path, lock: Path) -> None:
     """Install every package of the lock; only Theano needs building, with what's in the lock."""
-    command = [uv, "pip", "sync", "--python", str(ENVIRONMENT / "bin" / "python")]
-    command += ["--require-hashes", "--build-constraints", str(LOCK)]
-    command += ["--only-binary", ":all:", "--no-binary", "theano-pymc", str(LOCK)]
+    command = [uv, "pip", "sync", "--python", str(environment / "bin" / "python")]
+    command += ["--require-hashes", "--build-constraints", str(lock)]
+    command += ["--only-binary", ":all:", "--no-binary", "theano-pymc", str(lock)]
     try:
         run(command, **settings)
     except CommandFailed as failure:
         for signs, sentence in FAILURES:
             if any(sign in str(failure) for sign in signs):
-                raise Problem(sentence) from None
+                raise Problem(sentence.format(lock=lock)) from None
 
 
 def make_package_importable() -> None:

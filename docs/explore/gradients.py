@@ -56,9 +56,8 @@ for name, slope in zip(["w", "b"], symbolic):
 # Here is the neuron once more, without Theano.
 # It's a chain of three links: the weights make the sum :math:`z`, the sum makes the activation :math:`a`, the activation makes the cost :math:`C`.
 
+from theano_walkthrough.by_hand import logistic, cross_entropy  # shown in full
 from theano_walkthrough.by_hand import (
-    logistic,
-    cross_entropy,
     neuron_forward,
     neuron_cost,
 )  # shown in full
@@ -270,14 +269,11 @@ print("measured differs by less than 1e-9:", near)
 # Let's try steps from 0.1 down to 0.000 000 000 001, and look at the largest error among the eight numbers.
 
 step_sizes = 10.0 ** -np.arange(1, 13)
-errors = np.array(
-    [
-        np.abs(
-            np.hstack(finite_differences(network_height, start, size)) - rows[1]
-        ).max()
-        for size in step_sizes
-    ]
-)
+attempts = [
+    np.hstack(finite_differences(network_height, start, size))
+    for size in step_sizes
+]
+errors = np.abs(np.array(attempts) - rows[1]).max(axis=1)
 figure = plot_errors(
     step_sizes,
     errors,

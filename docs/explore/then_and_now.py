@@ -71,10 +71,8 @@ for theanos, pytensors in changed_lines("training"):
 
 changed_in_all, lines_in_all = 0, 0
 for name in MODULES:
-    changed, lines = (
-        len(changed_lines(name)),
-        len(code_lines(theano_source(name))),
-    )
+    changed = len(changed_lines(name))
+    lines = len(code_lines(theano_source(name)))
     changed_in_all += changed
     lines_in_all += lines
     print(f"{name:12} {changed:3} of {lines:3} lines change")
@@ -111,7 +109,8 @@ in_theano = train(step, inputs, targets, iterations=3_000)
 
 training = pytensor_module("training")
 
-step = training.training_step(training.start_neuron(seed=0), learning_rate=0.1)
+new_neuron = training.start_neuron(seed=0)
+step = training.training_step(new_neuron, learning_rate=0.1)
 in_pytensor = training.train(step, inputs, targets, iterations=3_000)
 
 # %%
@@ -121,9 +120,7 @@ in_pytensor = training.train(step, inputs, targets, iterations=3_000)
 from theano_walkthrough.by_hand import network_step, neuron_step
 from theano_walkthrough.by_hand import Descent, descend  # shown in full
 
-in_numpy = descend(
-    neuron_step, start, inputs, targets, learning_rate=0.1, iterations=3_000
-)
+in_numpy = descend(neuron_step, start, inputs, targets, 0.1, 3_000)
 
 # %%
 # The cost at some steps, and then the largest difference at any of them:
@@ -166,14 +163,11 @@ step = network_training_step(network, learning_rate=0.1)
 in_theano = train(step, inputs, targets, iterations=3_000)
 
 two_layers = pytensor_module("network")
-step = two_layers.network_training_step(
-    two_layers.start_network(seed=0), learning_rate=0.1
-)
+new_network = two_layers.start_network(seed=0)
+step = two_layers.network_training_step(new_network, learning_rate=0.1)
 in_pytensor = training.train(step, inputs, targets, iterations=3_000)
 
-in_numpy = descend(
-    network_step, start, inputs, targets, learning_rate=0.1, iterations=3_000
-)
+in_numpy = descend(network_step, start, inputs, targets, 0.1, 3_000)
 
 print("iteration   Theano     PyTensor   NumPy")
 for iteration in (0, 100, 1_000, 2_999):
@@ -232,6 +226,8 @@ for library in (theano, pytensor):
 # Both libraries turn formulas into C code, and their compiled helpers bear the same names, so only one of them can do it in one Python process.
 # On this page that's Theano; PyTensor computes in Python, which gives the same numbers more slowly.
 # In a program of its own it compiles as Theano does, and it can use Numba, JAX or PyTorch in place of C.
+#
+# How each idea of the walkthrough is said in PyTensor, JAX and PyTorch stands side by side in :doc:`/rosetta`.
 #
 # Try it yourself
 # ---------------

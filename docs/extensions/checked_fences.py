@@ -49,7 +49,9 @@ def check_page(app: Sphinx, doctree: nodes.document) -> None:
     for node in doctree.findall():
         if isinstance(node, addnodes.highlightlang):
             language = node["lang"]
-        elif isinstance(node, nodes.literal_block) and "testnodetype" not in node:
+        elif isinstance(node, nodes.literal_block) and not (
+            "testnodetype" in node or _is_run_as_a_file(app, node)
+        ):
             _claim(node, str(node.get("language", language)).lower())
     tests = [node for node in doctree.findall(nodes.Element) if _is_test(node)]
     for test in tests:
@@ -64,6 +66,15 @@ def _is_chapter(app: Sphinx) -> bool:
     return any(
         page.is_relative_to(folder)
         for folder in ([folders] if isinstance(folders, str) else folders)
+    )
+
+
+def _is_run_as_a_file(app: Sphinx, block: nodes.literal_block) -> bool:
+    """Tell whether a block is included from a script that the project's tests run."""
+    included_from = block.get("source")
+    return bool(included_from) and any(
+        Path(included_from).resolve().is_relative_to(Path(app.srcdir, folder).resolve())
+        for folder in app.config.folders_of_tested_files
     )
 
 
@@ -167,6 +178,7 @@ def _report(node: nodes.Node, problem: str) -> None:
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension."""
     app.setup_extension("sphinx.ext.doctest")
+    app.add_config_value("folders_of_tested_files", [], "env", [list])
     app.connect("builder-inited", check_flags)
     app.connect("doctree-read", check_page)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -74,7 +74,8 @@ def pytensor_source(name: str) -> str:
     """
     text = re.sub(r"\btheano\b", "pytensor", theano_source(name))
     # Modules of this edition must import each other, and not Theano's.
-    return re.sub(rf"\btheano_walkthrough\.({'|'.join(MODULES)})\b", rf"{PACKAGE}.\1", text)
+    names = "|".join(MODULES)
+    return re.sub(rf"\btheano_walkthrough\.({names})\b", rf"{PACKAGE}.\1", text)
 
 
 def code_lines(text: str) -> list[str]:
