@@ -22,6 +22,7 @@ extensions = [
     "extensions.chapter_outputs",
     "extensions.checked_fences",
     "extensions.counted_doctest",
+    "extensions.downloads",
     "extensions.katex",
     "extensions.page_cleanup",
     "extensions.stale_pages",

@@ -1,6 +1,7 @@
 """The built site, as it would be published."""
 
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup
@@ -26,3 +27,11 @@ def pages() -> dict[str, BeautifulSoup]:
         for path in sorted(HTML.rglob("*.html"))
         if "_static" not in path.parts
     }
+
+
+def download(chapter: str, ending: str) -> Path:
+    """Return the file that a chapter's page offers."""
+    page = HTML / f"{chapter}.html"
+    links = BeautifulSoup(page.read_text(encoding="utf-8"), "lxml").select("a.reference.download")
+    (address,) = [str(link["href"]) for link in links if str(link["href"]).endswith(ending)]
+    return page.parent / unquote(address)

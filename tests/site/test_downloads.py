@@ -10,15 +10,13 @@ import pytest
 from nbclient import NotebookClient
 
 from extensions.expectations import read_cell, visible
-from tests.site.conftest import CHAPTERS, ROOT
-
-DOWNLOADS = ROOT / "docs"
+from tests.site.conftest import CHAPTERS, download
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_script_runs_as_it_is(chapter: str, tmp_path: Path) -> None:
     script = tmp_path / "chapter.py"
-    script.write_bytes((DOWNLOADS / f"{chapter}.py").read_bytes())
+    script.write_bytes(download(chapter, ".py").read_bytes())
     run = subprocess.run(
         [sys.executable, script.name],
         cwd=tmp_path,
@@ -33,7 +31,7 @@ def test_script_runs_as_it_is(chapter: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_notebook_runs_and_prints_what_it_promises(chapter: str, tmp_path: Path) -> None:
-    notebook = nbformat.read(DOWNLOADS / f"{chapter}.ipynb", as_version=4)
+    notebook = nbformat.read(download(chapter, ".ipynb"), as_version=4)
     NotebookClient(
         notebook, kernel_name="python3", resources={"metadata": {"path": tmp_path}}
     ).execute()
@@ -47,6 +45,6 @@ def test_notebook_runs_and_prints_what_it_promises(chapter: str, tmp_path: Path)
 
 def expected_outputs(chapter: str) -> list[str]:
     """Return what a chapter's cells must print, one after the other."""
-    notebook = nbformat.read(DOWNLOADS / f"{chapter}.ipynb", as_version=4)
+    notebook = nbformat.read(download(chapter, ".ipynb"), as_version=4)
     cells = [read_cell(cell.source) for cell in notebook.cells if cell.cell_type == "code"]
     return [cell.expected for cell in cells if cell.expected]

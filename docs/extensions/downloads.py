@@ -1,0 +1,85 @@
+"""Give the chapters' downloads prose that reads well outside the site.
+
+sphinx-gallery copies a chapter's prose as it is, with links that only Sphinx understands.
+Once the site is built, each chapter's script is written again with plain words in their place,
+its notebook is made from that script, and its archive holds the two.
+sphinx-gallery's own copies stay as they are: were they touched, it would run the chapters again.
+"""
+
+import json
+import re
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile, ZipInfo
+
+from sphinx.application import Sphinx
+from sphinx_gallery.notebook import jupyter_notebook
+from sphinx_gallery.py_source_parser import remove_config_comments, split_code_and_text_blocks
+
+from extensions import chapters
+
+# Mathematics stays: notebooks show it, and in a script its formula is all there is to read.
+LINK = re.compile(r":(?!math:)[a-z]+(?::[a-z]+)?:`([^`<\n]+?)(?: *<[^`>\n]+>)?`")
+
+
+def write_downloads(app: Sphinx, exception: Exception | None) -> None:
+    """Write every chapter's script, notebook and archive."""
+    if exception is not None or app.builder.format != "html":
+        return
+    built = {
+        Path(name): Path(app.outdir, "_downloads", copy)
+        for name, (_, copy) in app.env.dlfiles.items()
+    }
+    for chapter in chapters.all_chapters(app):
+        script, notebook, archive = (
+            built[Path(f"{chapter.docname}{ending}")] for ending in (".py", ".ipynb", ".zip")
+        )
+        _write_if_changed(script, plain_script(chapter.page).encode())
+        _write_if_changed(notebook, _notebook(app, script).encode())
+        _write_if_changed(archive, _archive(script, notebook))
+
+
+def plain_script(script: Path) -> str:
+    """Return a chapter's script with plain words for every link in its prose."""
+    lines = script.read_text(encoding="utf-8").splitlines(keepends=True)
+    blocks = split_code_and_text_blocks(script)[1]
+    starts = [first_line - 1 for _, _, first_line in blocks]
+    parts = []
+    for (kind, _, _), start, end in zip(blocks, starts, [*starts[1:], len(lines)], strict=True):
+        part = "".join(lines[start:end])
+        parts.append(LINK.sub(r"\1", part) if kind == "text" else part)
+    return "".join(parts)
+
+
+def _notebook(app: Sphinx, script: Path) -> str:
+    blocks = [
+        block._replace(content=remove_config_comments(block.content))
+        for block in split_code_and_text_blocks(script)[1]
+    ]
+    return json.dumps(
+        jupyter_notebook(blocks, app.config.sphinx_gallery_conf, script.parent), indent=2
+    )
+
+
+def _archive(*files: Path) -> bytes:
+    """Pack files so that the same files always give the same bytes."""
+    archive = BytesIO()
+    with ZipFile(archive, "w") as packed:
+        for file in files:
+            entry = ZipInfo(file.name)  # dated 1980
+            entry.external_attr = 0o644 << 16
+            packed.writestr(entry, file.read_bytes())
+    return archive.getvalue()
+
+
+def _write_if_changed(path: Path, content: bytes) -> None:
+    if path.read_bytes() != content:
+        path.write_bytes(content)
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the extension."""
+    app.setup_extension("extensions.chapters")
+    app.connect("build-finished", write_downloads)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
