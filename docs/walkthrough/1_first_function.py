@@ -6,7 +6,7 @@ Write a formula, get a function
 - **You need** a little Python: variables, functions, ``print``.
 - **You'll know** how every Theano program is made: declare symbols, write an expression, compile it, call it.
 
-This walkthrough ends with a neural network that learns, every line of it explained.
+This walkthrough ends with a :term:`neural network` that learns, every line of it explained.
 It follows a well-loved article of 2016 step by step; the *About* page says which, and what has changed since.
 Each box of code below was run when this page was made, and what it printed stands under it.
 If you'd rather read code first, download the chapter as a script or a notebook at the end of the page.
@@ -18,7 +18,7 @@ If you'd rather read code first, download the chapter as a script or a notebook 
 # Theano grew up at the University of Montréal from 2008 on, in a group that needed fast mathematics for its research on learning machines.
 # It is three things in one:
 #
-# - a **language** for mathematics that you write in Python, with symbols instead of numbers;
+# - a **language** for mathematics that you write in Python, with :term:`symbols <symbolic variable>` instead of numbers;
 # - a **compiler** that simplifies what you wrote, makes it numerically safer, and turns it into C code for the processor at hand;
 # - a **Python package**, so that what comes out is an ordinary Python function that takes and returns NumPy arrays.
 #
@@ -44,12 +44,12 @@ from theano import pp
 from theano_walkthrough.expressions import two_symbols  # shown in full
 
 # %%
-# ``dscalar`` reads *d-scalar*: a single number (a *scalar*) in double precision.
+# ``dscalar`` reads *d-scalar*: a single number (a :term:`scalar`) in double precision.
 # The text in brackets is the symbol's name, which Theano uses when it prints formulas and errors.
 # You may leave it out, but then a message about your formula can't tell you which symbol it means.
 #
 # What have we got?
-# Ask each symbol for its type.
+# Ask each symbol for its :term:`type`.
 
 a, b = two_symbols()
 print(a.type)
@@ -59,15 +59,15 @@ print(b.type)
 # TensorType(float64, scalar)
 
 # %%
-# Theano calls everything that holds numbers a *tensor*: a single number, a row of numbers, a table, a stack of tables.
-# Ours holds one number of the kind ``float64``, NumPy's name for double precision.
+# Theano calls everything that holds numbers a :term:`tensor`: a single number, a row of numbers, a table, a stack of tables.
+# Ours holds one number of the :term:`kind <data type>` ``float64``, NumPy's name for double precision.
 #
 # An expression, and a function
 # -----------------------------
 # Symbols can be multiplied like numbers.
 # The product is a new symbol, ``c``, that remembers how it's made.
 # Nothing has been computed yet.
-# ``theano.function`` then compiles it: first the list of symbols that you'll supply, then what you want to know.
+# ``theano.function`` then :term:`compiles <compile>` it: first the list of symbols that you'll supply, then what you want to know.
 
 from theano_walkthrough.expressions import multiply  # shown in full
 
@@ -77,7 +77,7 @@ print(pp(c))
 # (a * b)
 
 # %%
-# ``c`` is a formula, and ``f`` is a function.
+# ``c`` is a :term:`formula <expression>`, and ``f`` is a :term:`function`.
 # Call it as you'd call any other.
 
 print(repr(f(1.5, 3)))
@@ -85,7 +85,7 @@ print(repr(f(1.5, 3)))
 # array(4.5)
 
 # %%
-# The answer comes as a NumPy array, here one with no dimensions at all, which is NumPy's way to hold a single number.
+# The answer comes as a NumPy array, here one with no :term:`dimensions <dimension>` at all, which is NumPy's way to hold a single number.
 # ``print`` alone would show ``4.5``; ``repr`` shows what it really is.
 #
 # Because the symbols have names, you can also name the values, in any order.
@@ -108,7 +108,7 @@ print(f(b=3, a=1.5))
 from theano_walkthrough.overview import repeated_sum  # shown in full
 
 # %%
-# To see what a compiled function really computes, we look inside: ``f.maker.fgraph`` holds its formula after all improvements.
+# To see what a compiled function really computes, we look inside: ``f.maker.fgraph`` holds its formula after all :term:`improvements <optimisation>`.
 
 from theano_walkthrough.overview import compiled_expression  # shown in full
 
@@ -126,7 +126,7 @@ print(f(1, 2))
 # You may read elsewhere that Theano turns this into :math:`2(x + y)`.
 # That's how its authors liked to explain the idea, and it is what you or I would write, but the compiler above settles for one sum.
 #
-# Theano can draw the formula as a tree, too: the operation at the top, what goes into it below.
+# Theano can draw the formula as a :term:`tree <computation graph>`, too: the operation at the top, what goes into it below.
 # Here is the sum as it was written: three additions in two levels.
 
 theano.printing.debugprint(expression)
@@ -151,9 +151,9 @@ theano.printing.debugprint(f)
 #  |y [id C]
 
 # %%
-# ``Elemwise`` means *element by element*: were ``x`` and ``y`` tables, it would add them entry by entry.
+# ``Elemwise`` means :term:`element by element <element-wise>`: were ``x`` and ``y`` tables, it would add them entry by entry.
 #
-# The second example is a formula from the last layer of many networks, the **softmax**:
+# The second example is a formula from the last :term:`layer` of many networks, the :term:`softmax`:
 #
 # .. math::
 #
@@ -174,7 +174,7 @@ print("compiled:", compiled_expression(f))
 # %%
 # Theano recognised the formula and replaced all of it by one ready-made operation, ``Softmax``.
 # That one is quicker, and it survives large inputs.
-# The exponential of 1000 is too big for a computer's number, so the formula as written would divide infinity by infinity; the compiled one doesn't.
+# The exponential of 1000 is :term:`too big for a computer's number <overflow>`, so the formula as written would divide infinity by infinity; the compiled one doesn't.
 
 print(f([[1000.0, 1000.0], [0.0, 0.0]]))
 # Out:
@@ -194,7 +194,7 @@ with np.errstate(over="ignore", invalid="ignore"):
 
 # %%
 # Keep this in mind: **what runs is not what you wrote, but something that means the same.**
-# Above all, a program that sees the whole formula can also *differentiate* it, and that is how networks learn.
+# Above all, a program that sees the whole formula can also :term:`differentiate <symbolic differentiation>` it, and that is how networks learn.
 # Two chapters from here you'll let it.
 #
 # Try it yourself

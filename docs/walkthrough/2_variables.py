@@ -6,8 +6,8 @@ Choose a type for each variable
 - **You need** the chapter before this one.
 - **You'll know** what a name such as ``dmatrix`` says, and which type to take.
 
-A symbol has no value, but Theano must know what kind of value it will get: how many dimensions, and what kind of number.
-Both are part of the symbol's type, and the name of the function that makes it spells them out.
+A :term:`symbol` has no value, but Theano must know what kind of value it will get: how many :term:`dimensions <dimension>`, and what :term:`kind of number <data type>`.
+Both are part of the symbol's :term:`type`, and the name of the function that makes it spells them out.
 """
 
 import theano_walkthrough
@@ -24,7 +24,7 @@ from theano_walkthrough.variables import PREFIXES, SHAPES
 # Read a name: prefix and shape
 # -----------------------------
 # ``dscalar`` is ``d`` plus ``scalar``.
-# Every such name is made that way: one letter for the kind of number, then a word for the shape.
+# Every such name is made that way: one letter for the kind of number, then a word for the :term:`shape`.
 # Rather than copy a table from a book, let's ask each of these functions what it makes.
 # This is what we want to know about a type:
 
@@ -58,7 +58,7 @@ for prefix in PREFIXES:
 # The letters go back to the programming language C: *byte*, *word*, *int*, *long*, then *float* and *double* for numbers with a fraction, and two kinds of complex numbers.
 # The figure in each name on the right counts the bits that one number takes: more bits, larger or finer numbers.
 #
-# Without a letter you get ``floatX``, Theano's default.
+# Without a letter you get :term:`floatX`, Theano's default.
 # It's ``float64`` unless you change a setting, which people did for graphics cards that liked ``float32`` better.
 
 print(theano.config.floatX)
@@ -84,14 +84,14 @@ for shape in SHAPES:
 # tensor7  7  (False, False, False, False, False, False, False)
 
 # %%
-# A *vector* is a list of numbers, a *matrix* a table, a *tensor3* a stack of tables.
+# A :term:`vector` is a list of numbers, a :term:`matrix` a table, a *tensor3* a stack of tables.
 # *Dimensions* counts the indices you need to name one entry: a vector of a hundred numbers has one dimension, not a hundred.
 #
 # What does "broadcastable" mean?
 # -------------------------------
 # The last column says, for each dimension, whether its length is *always 1*.
 # Such a dimension can be stretched: when Theano adds a row to a matrix, it adds it to every line of the matrix.
-# That stretching is called *broadcasting*, and it's why ``row`` and ``col`` have types of their own: both are matrices, one with a single line, one with a single column.
+# That stretching is called :term:`broadcasting`, and it's why ``row`` and ``col`` have types of their own: both are matrices, one with a single line, one with a single column.
 
 matrix = T.dmatrix("matrix")
 row = T.drow("row")
@@ -144,11 +144,11 @@ print(many_dimensions("nine", 9).type)
 # %%
 # Which type should I take?
 # -------------------------
-# For this walkthrough, and for most networks: ``vector`` for one example, ``matrix`` for many examples with one in each row, ``scalar`` for a single number.
+# For this walkthrough, and for most :term:`networks <network>`: ``vector`` for one :term:`example`, ``matrix`` for many examples with one in each row, ``scalar`` for a single number.
 # Take them *without* a letter and the numbers have a fraction.
 #
 # Whole numbers are for counting and for positions.
-# Don't let a network's weights be whole numbers: a step of 0.01 can't be stored in an ``int64``, and Theano refuses to try.
+# Don't let a network's :term:`weights <weight>` be whole numbers: a step of 0.01 can't be stored in an ``int64``, and Theano refuses to try.
 #
 # A function checks what you pass.
 # Give a matrix to a symbol that was declared a vector, and you'll hear about it before anything is computed.

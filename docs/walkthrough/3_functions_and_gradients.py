@@ -6,8 +6,8 @@ Remember a number, and take a gradient
 - **You need** the two chapters before this one.
 - **You'll know** the two ideas that make learning possible: state that changes, and gradients that say how to change it.
 
-So far a function forgot everything as soon as it had answered.
-A network must not forget: what it has learnt is stored in its weights, from one call to the next.
+So far a :term:`function` forgot everything as soon as it had answered.
+A :term:`network` must not forget: what it has learnt is stored in its :term:`weights <weight>`, from one call to the next.
 """
 
 import theano_walkthrough
@@ -19,11 +19,11 @@ from theano import pp
 # %%
 # A function that remembers
 # -------------------------
-# A *shared variable* is a symbol with a value.
+# A :term:`shared variable` is a :term:`symbol` with a value.
 # The value lives inside Theano, is kept between calls, and is *shared* by every function that uses it.
 # You don't pass it; it's simply there.
 #
-# ``updates`` says what its value shall become after each call: a list of pairs, each of a shared variable and its new value.
+# ``updates`` says what its value shall :term:`become <update>` after each call: a list of pairs, each of a shared variable and its new value.
 
 from theano_walkthrough.functions import accumulator  # shown in full
 
@@ -54,7 +54,7 @@ print(repr(sh.get_value()))
 # array(5)
 
 # %%
-# A shared variable takes its type from its first value.
+# A shared variable takes its :term:`type` from its first value.
 # From the whole number 0, Theano made a whole number of 64 bits, the type that the last chapter called ``lscalar``.
 
 print(sh.type)
@@ -78,7 +78,7 @@ print(left.get_value(), right.get_value())
 # %%
 # Several answers at once
 # -----------------------
-# Ask for a list of expressions and you get a list of answers.
+# Ask for a list of :term:`expressions <expression>` and you get a list of answers.
 # The training function will use this to return its predictions together with its cost.
 
 from theano_walkthrough.functions import square_and_cube  # shown in full
@@ -92,15 +92,15 @@ print(f(3))
 # Gradients
 # ---------
 # How much does :math:`y = x^3` grow when :math:`x` grows a little?
-# At a given place the answer is a number, the *slope* or *derivative*; for several variables at once, the list of their slopes is called the *gradient*.
+# At a given place the answer is a number, the *slope* or :term:`derivative`; for several variables at once, the list of their slopes is called the :term:`gradient`.
 # From school, or from a table, you may remember
 #
 # .. math::
 #
 #    \frac{d}{dx} x^3 = 3 x^2, \qquad \text{so at } x = 4 \text{ it is } 3 \cdot 4^2 = 48.
 #
-# Theano derives it for you, from the formula, by the rules of calculus.
-# It isn't an approximation: ``T.grad`` returns a new *expression*.
+# Theano :term:`derives <symbolic differentiation>` it for you, from the formula, by the rules of calculus.
+# It isn't an :term:`approximation`: ``T.grad`` returns a new *expression*.
 
 from theano_walkthrough.gradients import cube_gradient  # shown in full
 
@@ -127,7 +127,7 @@ print(pp(gradient))
 # The last two factors are :math:`3 x^2`, as expected.
 # ``fill`` makes something of the shape of :math:`x^3` with a 1 in every place; here that's just the number 1.
 # It's where every derivation starts: :math:`y` changes by 1 when :math:`y` changes by 1.
-# From there Theano works backwards through the formula and multiplies by one slope after another, which is the *chain rule*.
+# From there Theano works backwards through the formula and multiplies by one slope after another, which is the :term:`chain rule`.
 #
 # Nobody would compute it in this form, and nobody does.
 # Look at the compiled function.
@@ -139,13 +139,13 @@ print(compiled_expression(f))
 # Elemwise{Composite{(i0 * sqr(i1))}}(TensorConstant{3.0}, x)
 
 # %%
-# ``fill`` is gone, :math:`3 - 1` has been worked out, the power became a square (``sqr``), and both remaining operations were fused into one piece of C code, a ``Composite``, where ``i0`` and ``i1`` stand for its two inputs.
+# ``fill`` is gone, :math:`3 - 1` has been :term:`worked out <constant folding>`, the power became a square (``sqr``), and both remaining operations were :term:`fused <fusion>` into one piece of C code, a ``Composite``, where ``i0`` and ``i1`` stand for its two inputs.
 # In short: :math:`3 \cdot x^2`.
 #
 # Don't trust, check
 # ------------------
 # A slope can also be measured: go a tiny bit to either side and see how much :math:`y` changes.
-# This is called *finite differences*, and it's a good habit to check a gradient by it.
+# This is called :term:`finite differences`, and it's a good habit to check a gradient by it.
 
 tiny = 1e-6
 measured = ((4 + tiny) ** 3 - (4 - tiny) ** 3) / (2 * tiny)

@@ -6,7 +6,7 @@ Build a neuron that decides
 - **You need** functions and shared variables, from the chapter before this one.
 - **You'll know** what weights, bias and activation are, and where a neuron keeps them.
 
-An artificial neuron is a small decision maker.
+An :term:`artificial neuron` is a small decision maker.
 It takes some numbers, weighs them, and says yes or no.
 """
 
@@ -19,16 +19,16 @@ from theano.ifelse import ifelse
 # %%
 # Inputs, weights, bias, activation
 # ---------------------------------
-# A neuron with two inputs :math:`x_1, x_2` has a *weight* for each, :math:`w_1, w_2`, that says how much the input counts, and a *bias* :math:`b` that shifts the decision.
-# It first adds everything up:
+# A neuron with two inputs :math:`x_1, x_2` has a :term:`weight` for each, :math:`w_1, w_2`, that says how much the input counts, and a :term:`bias` :math:`b` that shifts the decision.
+# It first :term:`adds everything up <weighted sum>`:
 #
 # .. math::
 #
 #    z = x_1 w_1 + x_2 w_2 + b = x \cdot w + b.
 #
-# The dot stands for the *dot product* of two vectors: multiply them entry by entry, add up the products.
-# Then the *activation* function turns the sum into an answer.
-# The oldest and simplest is a step:
+# The dot stands for the :term:`dot product` of two :term:`vectors <vector>`: multiply them entry by entry, add up the products.
+# Then the :term:`activation function` turns the sum into an :term:`answer <activation>`.
+# The oldest and simplest is a :term:`step <step function>`:
 #
 # .. math::
 #
@@ -48,7 +48,7 @@ neuron = step_neuron()
 # %%
 # The logical AND
 # ---------------
-# The AND gate answers 1 when *both* inputs are 1.
+# The AND :term:`gate` answers 1 when *both* inputs are 1.
 # Which weights make a neuron do that?
 # Take :math:`w = [1, 1]` and :math:`b = -1.5`: one input alone leaves :math:`z = 1 - 1.5 < 0`, both together lift it to :math:`2 - 1.5 > 0`.
 
@@ -66,7 +66,7 @@ for x in [[0, 0], [0, 1], [1, 0], [1, 1]]:
 # A neuron with a memory of its own
 # ---------------------------------
 # We had to hand over the weights at every call.
-# When a neuron learns, its weights change all the time, so they'd better belong to it: a case for shared variables.
+# When a neuron learns, its weights change all the time, so they'd better belong to it: a case for :term:`shared variables <shared variable>`.
 
 from theano_walkthrough.neuron import step_neuron_with_memory  # shown in full
 
@@ -126,8 +126,8 @@ for gate, (weights, bias) in STEP_WEIGHTS.items():
 # That works for gates, but not for recognising a face, so the next chapter lets the neuron find them.
 #
 # The step stands in the way of that.
-# Learning needs a slope that says in which direction the weights should go, and a step is flat on both sides.
-# Theano confirms it: the gradient for the weights is zero, wherever you ask.
+# Learning needs a :term:`slope` that says in which direction the weights should go, and a step is flat on both sides.
+# Theano confirms it: the :term:`gradient` for the weights is zero, wherever you ask.
 
 x = T.vector("x")
 z = T.dot(x, w) + b
@@ -140,7 +140,7 @@ print(slope([1, 1]))
 # Try it yourself
 # ---------------
 # - Set the bias of the AND neuron to exactly -2. With both inputs on, :math:`z = 0`, and the step answers 1 there.
-# - Look for weights that make one neuron compute XNOR, 1 when both inputs are *equal*. Give up after a while; the last chapter says why.
+# - Look for weights that make one neuron compute :term:`XNOR`, 1 when both inputs are *equal*. Give up after a while; the last chapter says why.
 #
 # What the article said differently
 # ---------------------------------

@@ -6,8 +6,8 @@ Train a neuron
 - **You need** gradients and shared variables, and the neuron of the chapter before this one.
 - **You'll know** activation, cost, gradient descent and the training loop: the four parts of every training.
 
-The last neuron was told its weights.
-This one starts with random weights, looks at how wrong its answers are, and improves them thirty thousand times.
+The last :term:`neuron` was told its :term:`weights <weight>`.
+This one starts with :term:`random weights <initialisation>`, looks at how wrong its answers are, and improves them thirty thousand times.
 """
 
 import theano_walkthrough
@@ -33,8 +33,8 @@ from theano_walkthrough.plots import (
 # %%
 # A start at random
 # -----------------
-# The neuron's parameters are shared variables again: two weights, drawn at random between 0 and 1, and a bias of 1.
-# We draw them from a generator with a *seed*, a number that fixes which random numbers come.
+# The neuron's :term:`parameters <parameter>` are :term:`shared variables <shared variable>` again: two weights, drawn at random between 0 and 1, and a :term:`bias` of 1.
+# We draw them from a generator with a :term:`seed`, a number that fixes which random numbers come.
 # With the same seed you'll get the same neuron as on this page, digit by digit.
 
 from theano_walkthrough.training import Neuron  # shown in full
@@ -52,8 +52,8 @@ print(neuron.w.get_value().round(2), neuron.b.get_value())
 # %%
 # The activation, with a slope
 # ----------------------------
-# The step function gave learning nothing to hold on to.
-# So we take a step with rounded corners, the **logistic function**:
+# The :term:`step function` gave learning nothing to hold on to.
+# So we take a step with rounded corners, the :term:`logistic function`:
 #
 # .. math::
 #
@@ -72,22 +72,22 @@ figure = plot_activations(
 )
 
 # %%
-# Far to the left it's nearly 0, far to the right nearly 1, and in between it has a slope everywhere.
-# An activation of 0.98 can be read as "98 % sure that it's a yes".
+# Far to the left it's nearly 0, far to the right nearly 1, and in between it has a :term:`slope` everywhere.
+# An :term:`activation` of 0.98 can be read as "98 % sure that it's a yes".
 #
 # Now the neuron as a whole.
 
 from theano_walkthrough.training import activation  # shown in full
 
 # %%
-# It's the sum of the last chapter with another activation, but there is one more difference: ``x`` will be a *matrix*, with one example in each row.
-# The dot product of a matrix and a vector gives one sum for each row, so a single call answers all four examples.
+# It's the :term:`sum <weighted sum>` of the last chapter with another activation, but there is one more difference: ``x`` will be a :term:`matrix`, with one :term:`example` in each row.
+# The :term:`dot product` of a matrix and a :term:`vector` gives one sum for each row, so a single call answers :term:`all four examples <batch>`.
 #
 # The cost: how wrong are we?
 # ---------------------------
-# To improve, the neuron must be told how wrong it is, in a single number, the *cost*.
-# The wanted answers are called *targets*; our formulas call them :math:`\hat a`, and the code ``a_hat``.
-# For answers of the yes-or-no kind, the customary cost is the **binary cross-entropy**:
+# To improve, the neuron must be told how wrong it is, in a single number, the :term:`cost`.
+# The wanted answers are called :term:`targets <target>`; our formulas call them :math:`\hat a`, and the code ``a_hat``.
+# For answers of the yes-or-no kind, the customary cost is the :term:`binary cross-entropy`:
 #
 # .. math::
 #
@@ -119,7 +119,7 @@ print(f"wrong and sure  {cost([0.99, 0.99, 0.99, 0.01], [0, 0, 0, 1]):.2f}")
 # Gradient descent: downhill in small steps
 # -----------------------------------------
 # Imagine the cost as the height of a landscape, and the weights and the bias as the place where you stand.
-# The gradient points uphill, as steeply as it goes.
+# The :term:`gradient` points uphill, as steeply as it goes.
 # So we take a small step the other way, look again, and repeat:
 #
 # .. math::
@@ -127,7 +127,7 @@ print(f"wrong and sure  {cost([0.99, 0.99, 0.99, 0.01], [0, 0, 0, 1]):.2f}")
 #    w \leftarrow w - \eta \frac{\partial C}{\partial w}, \qquad
 #    b \leftarrow b - \eta \frac{\partial C}{\partial b}
 #
-# The size of the step is set by the *learning rate* :math:`\eta`, here 0.01.
+# The size of the step is set by the :term:`learning rate` :math:`\eta`, here 0.01.
 #
 # The gradient itself is Theano's business.
 # For those who'd like to see it: with this activation and this cost, almost everything cancels, and what remains is the error :math:`a - \hat a`, weighted by the inputs:
@@ -140,7 +140,7 @@ print(f"wrong and sure  {cost([0.99, 0.99, 0.99, 0.01], [0, 0, 0, 1]):.2f}")
 from theano_walkthrough.training import training_step  # shown in full
 
 # %%
-# Read it from top to bottom: symbols, activation, cost, gradients, and a function whose ``updates`` do the descent.
+# Read it from top to bottom: symbols, activation, cost, gradients, and a function whose ``updates`` do the :term:`descent <gradient descent>`.
 # ``dw`` and ``db`` are the customary names for the slopes in the direction of ``w`` and ``b``.
 # One call of the function is one step downhill.
 #
@@ -165,7 +165,7 @@ print("formula:", (error @ inputs).round(4), error.sum().round(4))
 #
 # The training loop
 # -----------------
-# What remains is to call the step again and again, and to write down the cost each time.
+# What remains is to :term:`call the step again and again <training loop>`, and to write down the cost each time.
 # Two things in here are courtesy: ``tqdm`` shows a progress bar if you run it in a terminal, and if the cost ever stops being a number, the loop puts the parameters back to what they were and says so.
 
 from theano_walkthrough.training import TrainingDivergedError, TrainingRun  # shown in full
@@ -190,8 +190,8 @@ for (x1, x2), output in zip(inputs, run.activations):
 # 1 AND 1 is 0.98
 
 # %%
-# Very nearly 0, 0, 0 and 1: the neuron has taught itself the AND gate.
-# Other seeds lead to the same place, since with a single neuron this landscape is one wide valley without traps.
+# Very nearly 0, 0, 0 and 1: the neuron has taught itself the AND :term:`gate`.
+# Other seeds lead to the same place, since with a single neuron this landscape is one wide valley without :term:`traps <trap>`.
 #
 # Now the cost on its way down.
 
@@ -210,7 +210,7 @@ for iteration in (0, 1_000, 10_000, 29_999):
 # iteration  29999  cost 0.058
 
 # %%
-# Most is won in the first thousand iterations, but the rest takes patience.
+# Most is won in the first thousand :term:`iterations <iteration>`, but the rest takes patience.
 # The cost never reaches 0, because the logistic function never quite reaches 0 or 1.
 #
 # What do the weights look like now?
@@ -238,14 +238,14 @@ figure = plot_decision_surface(
 )
 
 # %%
-# The border is a straight line.
+# The :term:`border <decision boundary>` is a straight line.
 # It has to be: the neuron says "one half" exactly where :math:`x_1 w_1 + x_2 w_2 + b = 0`, and that's the equation of a line.
 # In the next chapter this becomes a problem.
 #
 # When the steps are too large
 # ----------------------------
 # Small steps are slow, so why not large ones?
-# With a learning rate of 100 the neuron jumps right across the valley and up the other side, until the cost is no longer a number.
+# With a learning rate of 100 the neuron jumps right across the valley and up the other side, until the cost is :term:`no longer a number <divergence>`.
 
 eager = start_neuron(seed=0)
 giant_step = training_step(eager, learning_rate=100)
@@ -278,5 +278,5 @@ plt.show()
 # - It draws its random numbers without a seed, so no two runs agree.
 # - Its training blocks use ``function`` without having imported it, and import ``ifelse`` without using it.
 # - It stores the recorded costs under the name ``cost``, which until then meant the formula; take another gradient after that and Theano complains about a list.
-# - The activations and the cost that a step returns are from *before* its update. After thirty thousand steps that makes no visible difference.
+# - The activations and the cost that a step returns are from *before* its :term:`update`. After thirty thousand steps that makes no visible difference.
 # - Its messages begin with ``/n`` where ``\n``, a new line, is meant.

@@ -6,8 +6,8 @@ Train a network
 - **You need** the training of the chapter before this one.
 - **You'll know** why networks have layers, how a gradient finds its way through them, and what a plateau is.
 
-XNOR answers 1 when its two inputs are *equal*.
-It looks harmless, but it takes a network.
+:term:`XNOR` answers 1 when its two inputs are *equal*.
+It looks harmless, but it takes a :term:`network`.
 """
 
 import theano_walkthrough
@@ -35,7 +35,7 @@ print(targets)
 # %%
 # Why one neuron can't
 # --------------------
-# Let's just try, with everything as it was for AND, only with other targets.
+# Let's just try, with everything as it was for AND, only with other :term:`targets <target>`.
 
 run = train(training_step(start_neuron(seed=0)), inputs, targets)
 print(run.activations.round(2), f"cost {run.costs[-1]:.2f}")
@@ -43,11 +43,11 @@ print(run.activations.round(2), f"cost {run.costs[-1]:.2f}")
 # [0.5 0.5 0.5 0.5] cost 2.77
 
 # %%
-# It ended up undecided about everything, at the cost of pure guessing, :math:`4 \ln 2 \approx 2.77`.
-# More training won't help, for the border that a neuron draws is a straight line, and no straight line has the corners 00 and 11 on one side and 01 and 10 on the other.
+# It ended up undecided about everything, at the :term:`cost` of pure guessing, :math:`4 \ln 2 \approx 2.77`.
+# More :term:`training` won't help, for the :term:`border <decision boundary>` that a :term:`neuron` draws is a straight line, and no straight line has the corners 00 and 11 on one side and 01 and 10 on the other.
 #
 # You can see it from the formulas, too.
-# XNOR needs a sum :math:`z` that isn't negative for 00 and 11, and is negative for 01 and 10:
+# XNOR needs a :term:`sum <weighted sum>` :math:`z` that isn't negative for 00 and 11, and is negative for 01 and 10:
 #
 # .. math::
 #
@@ -63,7 +63,7 @@ print(run.activations.round(2), f"cost {run.costs[-1]:.2f}")
 # Three neurons can
 # -----------------
 # "Equal" means *both or neither*: XNOR is the OR of AND and NOR.
-# Each of these is a gate that a single neuron computes, so let's plug the step neurons together.
+# Each of these is a :term:`gate` that a single neuron computes, so let's plug the :term:`step <step function>` neurons together.
 
 neuron = step_neuron()
 for x in inputs:
@@ -78,23 +78,23 @@ for x in inputs:
 # 1 1   AND 1   NOR 0   OR of them 1
 
 # %%
-# This is a network with two *layers*.
-# The first two neurons look at the inputs; they make up the *hidden layer*, hidden because nobody outside sees their answers.
-# The third, the *output neuron*, looks only at the other two.
+# This is a network with two :term:`layers <layer>`.
+# The first two neurons look at the inputs; they make up the :term:`hidden layer`, hidden because nobody outside sees their answers.
+# The third, the :term:`output neuron`, looks only at the other two.
 #
 # It isn't the only way: OR and NAND, joined by NAND, give XNOR as well.
 # We'll see which one the network picks.
 #
 # The parameters
 # --------------
-# Each neuron has two weights, so there are three vectors of weights: ``w1`` and ``w2`` for the hidden neurons, ``w3`` for the output neuron.
-# There are two biases, ``b1`` and ``b2``.
+# Each neuron has two :term:`weights <weight>`, so there are three :term:`vectors <vector>` of weights: ``w1`` and ``w2`` for the hidden neurons, ``w3`` for the output neuron.
+# There are two :term:`biases <bias>`, ``b1`` and ``b2``.
 # A neuron normally has a bias of its own; here, as in the article, the two hidden neurons share ``b1``.
 
 from theano_walkthrough.network import Network  # shown in full
 
 # %%
-# The start is as before, with six random weights.
+# The :term:`start <initialisation>` is as before, with six random weights.
 
 from theano_walkthrough.network import start_network  # shown in full
 
@@ -110,9 +110,9 @@ from theano_walkthrough.training import activation, binary_cross_entropy
 from theano_walkthrough.network import layers  # shown in full
 
 # %%
-# Follow the shapes.
-# With four examples, each hidden neuron returns a vector of four activations.
-# The output neuron wants a matrix with one example in each row, and the hidden neurons' answers as its two columns.
+# Follow the :term:`shapes <shape>`.
+# With four :term:`examples <example>`, each hidden neuron returns a vector of four :term:`activations <activation>`.
+# The output neuron wants a :term:`matrix` with one example in each row, and the hidden neurons' answers as its two columns.
 # ``T.stack`` with ``axis=1`` sets the two vectors side by side:
 #
 # .. math::
@@ -133,12 +133,12 @@ for name, value in zip(["a1", "a2", "x2", "a3"], look_inside(inputs)):
 # a3 (4,)
 
 # %%
-# With the other axis you'd get two rows of four, and the dot product with two weights would fail.
+# With the other axis you'd get two rows of four, and the :term:`dot product` with two weights would fail.
 #
 # Cost, gradients, updates
 # ------------------------
 # The cost compares the last activation with the target, exactly as before.
-# There are five parameters now, so ``T.grad`` returns five gradients, and there are five updates.
+# There are five :term:`parameters <parameter>` now, so ``T.grad`` returns five :term:`gradients <gradient>`, and there are five :term:`updates <update>`.
 
 from theano_walkthrough.network import network_training_step  # shown in full
 
@@ -155,7 +155,7 @@ from theano_walkthrough.network import network_training_step  # shown in full
 #    \frac{\partial C}{\partial b_2} = \sum_i \delta_{3,i}
 #
 # A hidden neuron has no target of its own.
-# It gets the blame that the output neuron passes back, in proportion to the weight between them, times the slope of its own activation, :math:`a (1 - a)`.
+# It gets the blame that the output neuron passes back, in proportion to the weight between them, times the :term:`slope` of its own activation, :math:`a (1 - a)`.
 # For the first hidden neuron :math:`k = 1`, for the second :math:`k = 2`:
 #
 # .. math::
@@ -164,7 +164,7 @@ from theano_walkthrough.network import network_training_step  # shown in full
 #    \frac{\partial C}{\partial w_k} = x^{\mathsf T} \delta_k, \qquad
 #    \frac{\partial C}{\partial b_1} = \sum_i (\delta_{1,i} + \delta_{2,i})
 #
-# This passing back of blame is called *backpropagation*.
+# This passing back of blame is called :term:`backpropagation`.
 # Let's see whether Theano found the same formulas.
 
 a_hat = T.vector("a_hat")
@@ -237,7 +237,7 @@ for iteration in (0, 1_000, 5_000, 10_000, 29_999):
 # Within a few hundred steps the network learns to guess, and the cost sits at :math:`4 \ln 2`, the dashed line.
 # There the landscape is nearly flat; the two hidden neurons still do almost the same thing, and the network behaves as if it had only one.
 # Slowly they grow apart, each takes on a task of its own, and then everything goes quickly.
-# Such a flat stretch is a *plateau*, and it's why one shouldn't stop a training too early.
+# Such a flat stretch is a :term:`plateau`, and it's why one shouldn't stop a training too early.
 #
 # What has it found?
 # ------------------
@@ -278,7 +278,7 @@ figure = plot_decision_surface(
 # Not every start works
 # ---------------------
 # A single neuron always finds its way.
-# A network may not: its landscape has hollows from which no small step leads out.
+# A network may not: its landscape has :term:`hollows <local minimum>` from which no small step leads out.
 # Here are two starts that got stuck.
 
 for seed in (15, 22):
@@ -290,7 +290,7 @@ for seed in (15, 22):
 
 # %%
 # One can't tell two of the corners apart, the other lumps three together.
-# When your training ends like this, start again with another seed; that's what people do with large networks, too.
+# When your training ends like this, start again with another :term:`seed`; that's what people do with large networks, too.
 #
 # If you run this chapter as a script, one more line opens its figures.
 
@@ -299,9 +299,9 @@ plt.show()
 # %%
 # Try it yourself
 # ---------------
-# - Train with ``start_network(seed=4)``. After 5 000 iterations it still sits on the plateau, at 2.77, and yet it gets there in the end.
+# - Train with ``start_network(seed=4)``. After 5 000 :term:`iterations <iteration>` it still sits on the plateau, at 2.77, and yet it gets there in the end.
 # - Train on ``truth_table("XOR")``, the opposite of XNOR. The same network learns it, from the same start: 0.02, 0.99, 0.99, 0.02.
-# - Give the two hidden neurons the same weights, with ``network.w2.set_value(network.w1.get_value())``, and ``w3`` two equal entries. They stay twins for ever, no better than a single hidden neuron, and the network ends like seed 22, with three corners lumped together.
+# - Give the two hidden neurons the same weights, with ``network.w2.set_value(network.w1.get_value())``, and ``w3`` two equal entries. They stay :term:`twins <symmetry>` for ever, no better than a single hidden neuron, and the network ends like seed 22, with three corners lumped together.
 #
 # What the article said differently
 # ---------------------------------

@@ -37,7 +37,7 @@ chapters/index
 
 ```{glossary}
 weight
-: heavy
+  Heavy.
 ```
 """
 PROSE = [
