@@ -57,10 +57,7 @@ for name, slope in zip(["w", "b"], symbolic):
 # It's a chain of three links: the weights make the sum :math:`z`, the sum makes the activation :math:`a`, the activation makes the cost :math:`C`.
 
 from theano_walkthrough.by_hand import logistic, cross_entropy  # shown in full
-from theano_walkthrough.by_hand import (
-    neuron_forward,
-    neuron_cost,
-)  # shown in full
+from theano_walkthrough.by_hand import neuron_forward, neuron_cost  # shown in full
 
 # %%
 # How does the cost change when a weight changes a little?
@@ -178,10 +175,8 @@ print("measured differs by less than 1e-9:", near)
 # -----------
 # Forward, the network is three neurons, and the third one reads what the other two say.
 
-from theano_walkthrough.by_hand import (
-    network_forward,
-    network_cost,
-)  # shown in full
+from theano_walkthrough.by_hand import network_forward  # shown in full
+from theano_walkthrough.by_hand import network_cost  # shown in full
 
 # %%
 # Backward, begin at the end again.
@@ -226,9 +221,7 @@ inputs, targets = truth_table("XNOR")
 network = start_network(seed=0)
 parameters = [network.w1, network.w2, network.w3, network.b1, network.b2]
 cost = binary_cross_entropy(layers(x, network)[3], a_hat)
-symbolic = theano.function([x, a_hat], T.grad(cost, parameters))(
-    inputs, targets
-)
+symbolic = theano.function([x, a_hat], T.grad(cost, parameters))(inputs, targets)
 
 start = [parameter.get_value() for parameter in parameters]
 by_hand = network_step(start, inputs, targets).gradients

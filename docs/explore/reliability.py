@@ -40,10 +40,7 @@ inputs, targets = truth_table("XNOR")
 # But Theano's formulas don't care how many numbers they work on.
 # So we give each parameter one more axis, in front, that counts the networks, and train all of them with the same thirty thousand calls.
 
-from theano_walkthrough.many_starts import (
-    Networks,
-    start_networks,
-)  # shown in full
+from theano_walkthrough.many_starts import Networks, start_networks  # shown in full
 
 # %%
 # With ``separate_biases`` each hidden neuron gets a bias of its own.
@@ -68,9 +65,7 @@ from theano_walkthrough.many_starts import output_sums  # shown in full
 # ``T.grad`` wants a single number to differentiate, and we have a thousand costs.
 # We give it their sum: since a network's cost depends on nobody else's parameters, the gradient of the sum holds each network's own gradient.
 
-from theano_walkthrough.many_starts import (
-    networks_training_step,
-)  # shown in full
+from theano_walkthrough.many_starts import networks_training_step  # shown in full
 
 # %%
 # ``step`` returns nothing, which saves time; ``look`` shows where the networks are.
@@ -105,7 +100,7 @@ from theano_walkthrough.many_starts import is_right  # shown in full
 
 # %%
 # And since a thousand starts are only a sample of all possible ones, we'd like to know how far the rate may be off.
-# That's what a *confidence interval* says: in 95 of 100 such experiments, the interval contains the true rate.
+# That's what a :term:`confidence interval` says: in 95 of 100 such experiments, the interval contains the true rate.
 
 from theano_walkthrough.many_starts import success_rates  # shown in full
 
@@ -254,9 +249,7 @@ for low, bias in ((0, 1.0), (-1, 1.0), (-1, 0.0)):
         runs = train_many(
             starts, inputs, targets, [30_000], bias=bias, separate_biases=own
         )
-        rate, (least, most) = success_rates(
-            is_right(runs.activations[0], targets)
-        )
+        rate, (least, most) = success_rates(is_right(runs.activations[0], targets))
         columns.append(
             f"{100 * rate:.1f} % ({100 * least:.1f} to {100 * most:.1f})"
         )
@@ -346,7 +339,7 @@ print(f"right: {100 * is_right(runs.activations[0], targets).mean():.1f} %")
 # right: 86.8 %
 
 # %%
-# Random weights are there to *break the symmetry*.
+# Random weights are there to break the :term:`symmetry`.
 # It needn't be broken everywhere; once is enough.
 #
 # What to take home

@@ -146,11 +146,9 @@ for name, expression in (
 #
 #    -\ln a = \ln(1 + e^{-z}), \qquad -\ln(1 - a) = \ln(1 + e^{z})
 #
-# The function :math:`\ln(1 + e^z)` is called *softplus*, and ``T.nnet.softplus`` computes it without ever building a large :math:`e^z`.
+# The function :math:`\ln(1 + e^z)` is called :term:`softplus`, and ``T.nnet.softplus`` computes it without ever building a large :math:`e^z`.
 
-from theano_walkthrough.stable import (
-    stable_binary_cross_entropy,
-)  # shown in full
+from theano_walkthrough.stable import stable_binary_cross_entropy  # shown in full
 
 stable_cost = stable_binary_cross_entropy(z, a_hat)
 stable_slope = T.grad(stable_cost, z)
@@ -158,9 +156,7 @@ for mode in ("FAST_RUN", "FAST_COMPILE"):
     stable = theano.function([z, a_hat], [stable_cost, stable_slope], mode=mode)
     for sum_, target in ((37, 0), (37, 1), (800, 0)):
         cost, (slope,) = stable([sum_], [target])
-        print(
-            f"{mode:12}  {sum_:3}  target {target}  {cost:9.4g} {slope:10.4g}"
-        )
+        print(f"{mode:12}  {sum_:3}  target {target}  {cost:9.4g} {slope:10.4g}")
 # Out:
 # FAST_RUN       37  target 0         37          1
 # FAST_RUN       37  target 1  8.533e-17 -8.533e-17

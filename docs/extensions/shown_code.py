@@ -14,7 +14,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-MARKED_IMPORT = re.compile(r"from ([\w.]+) import (\w+(?:, \w+)*)  # shown in full")
+MARK = "  # shown in full"
+MARKED_IMPORT = re.compile(rf"from ([\w.]+) import (\w+(?:, \w+)*){MARK}")
 
 
 class ShownCodeError(Exception):
@@ -55,13 +56,15 @@ def expand(chapter: Path, source_root: Path) -> ExpandedScript:
     Raises
     ------
     ShownCodeError
-        If a marked module or name doesn't exist.
+        If a marked module or name doesn't exist, or a mark stands elsewhere.
     """
     lines: list[str] = []
     origins: list[int] = []
     for number, line in enumerate(chapter.read_text(encoding="utf-8").splitlines(), start=1):
         match = MARKED_IMPORT.fullmatch(line)
         try:
+            if line.endswith(MARK) and not match:
+                raise ShownCodeError("an import that is shown in full must stand on one line")
             shown = _shown_lines(match, source_root) if match else [line]
             if match and lines[-1].strip() and not lines[-1].startswith("#"):
                 shown = ["", "", *shown]

@@ -205,7 +205,8 @@ with np.errstate(over="ignore", invalid="ignore"):
 #
 # What the article said differently
 # ---------------------------------
-# - It has a tensor be a "vector in t dimensions". Better: an array with a number of dimensions and one kind of element; a vector of a hundred numbers still has *one* dimension.
-# - It says that a symbol's name only helps when you look for errors. It also lets you call ``f(a=..., b=...)``, as above.
-# - It holds Theano to be handier than its rivals. That was 2016; *Where to go next*, after the last chapter, says what to use today.
-# - Its overview divides by ``T.exp(a).sum(axis=1)``. Without ``keepdims=True`` the sums lie along the wrong direction and the rows no longer add up to 1, so we added it.
+# - It has a tensor be a "vector in t dimensions". Better: :ref:`an array with a number of dimensions and one kind of element <errata-tensor>`; a vector of a hundred numbers still has *one* dimension.
+# - It says that a symbol's name only helps when you look for errors. It also lets you call ``f(a=..., b=...)``, :ref:`as above <errata-name>`.
+# - It holds Theano to be handier than its rivals. :ref:`That was 2016 <errata-rivals>`; *Where to go next*, after the last chapter, says what to use today.
+# - Its overview says that ``(x + y) + (x + y)`` becomes ``2 * (x + y)``. It becomes :ref:`one sum of four terms <errata-sum>`.
+# - Its overview divides by ``T.exp(a).sum(axis=1)``. Without ``keepdims=True`` :ref:`the sums lie along the wrong direction <errata-softmax>` and the rows no longer add up to 1, so we added it.

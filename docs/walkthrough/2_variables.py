@@ -173,5 +173,6 @@ except TypeError as error:
 #
 # What the article said differently
 # ---------------------------------
-# - Its table ends at four dimensions; Theano's own names now reach seven, and ``TensorType`` goes on.
-# - It sets shared variables, which the next chapter shows, apart from all these types. They do belong to them: ``theano.shared(0)`` has the type of an ``lscalar``.
+# - Its table ends at four dimensions; :ref:`Theano's own names now reach seven <errata-four-dimensions>`, and ``TensorType`` goes on.
+# - It sets shared variables, which the next chapter shows, apart from all these types. :ref:`They do belong to them <errata-shared-type>`: ``theano.shared(0)`` has the type of an ``lscalar``.
+# - It doesn't say how far ``floatX`` reaches: :ref:`not to the arrays that you share <errata-floatx>`.

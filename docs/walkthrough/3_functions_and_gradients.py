@@ -162,8 +162,8 @@ print(f"derived {f(4):.4f}, measured {measured:.4f}")
 #
 # What the article said differently
 # ---------------------------------
-# - It introduces shared variables as having *fixed* values. They are what changes.
-# - It allows "NumPy types or simple constants" for them. Not every constant will do: from a Python list Theano makes something that can't be computed with.
-# - It wants ``updates`` to be a list of lists or tuples; a dictionary is accepted too.
-# - It has ``fill`` make a *matrix*. It makes the shape of its first argument, whatever that is.
-# - It differentiates a ``dscalar``. Keep it that way: the gradient of a whole-number symbol comes out as 0, without a word of warning.
+# - It introduces shared variables as having *fixed* values. :ref:`They are what changes <errata-fixed>`.
+# - It allows "NumPy types or simple constants" for them. :ref:`Not every constant will do <errata-list>`: from a Python list Theano makes something that can't be computed with.
+# - It wants ``updates`` to be a list of lists or tuples; :ref:`a dictionary is accepted too <errata-updates>`.
+# - It has ``fill`` make a *matrix*. It makes :ref:`the shape of its first argument <errata-fill>`, whatever that is.
+# - It differentiates a ``dscalar``. Keep it that way: :ref:`the gradient of a whole-number symbol <errata-whole-numbers>` comes out as 0, without a word of warning.

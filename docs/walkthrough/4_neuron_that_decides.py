@@ -144,6 +144,7 @@ print(slope([1, 1]))
 #
 # What the article said differently
 # ---------------------------------
-# - It stores the weights as ``np.array([1, 1])``, which are whole numbers. They can't take a value such as 0.5 later, so ours have a fraction from the start.
-# - Its ``print`` statements are those of Python 2.
-# - ``ifelse`` wants a single yes or no. For a whole vector of sums at once, use ``T.switch``.
+# - It stores the weights as ``np.array([1, 1])``, which are whole numbers. :ref:`They can't take a value such as 0.5 later <errata-whole-weights>`, so ours have a fraction from the start.
+# - Its ``print`` statements are :ref:`those of Python 2 <errata-print>`.
+# - ``ifelse`` wants :ref:`a single yes or no <errata-ifelse>`. For a whole vector of sums at once, use ``T.switch``.
+# - It doesn't say why such a neuron can't be trained: :ref:`Theano finds a slope of zero <errata-step-slope>`, and says nothing.

@@ -260,6 +260,7 @@ print(eager.w.get_value().round(2))
 
 # %%
 # The neuron has its first weights back, as if the attempt hadn't been made.
+# :doc:`A cost that survives </beyond/stable_cost>` shows why the cost breaks down, and how to write it so that it doesn't.
 #
 # If you run this chapter as a script, one more line opens its figures.
 
@@ -274,9 +275,11 @@ plt.show()
 #
 # What the article said differently
 # ---------------------------------
-# - It calls the cost "logistic loss"; binary cross-entropy is the same thing. It's *summed* over the examples here. With the mean instead, the steps are four times as small.
-# - It draws its random numbers without a seed, so no two runs agree.
-# - Its training blocks use ``function`` without having imported it, and import ``ifelse`` without using it.
-# - It stores the recorded costs under the name ``cost``, which until then meant the formula; take another gradient after that and Theano complains about a list.
-# - The activations and the cost that a step returns are from *before* its :term:`update`. After thirty thousand steps that makes no visible difference.
-# - Its messages begin with ``/n`` where ``\n``, a new line, is meant.
+# - It calls the cost :ref:`"logistic loss" <errata-logistic-loss>`; binary cross-entropy is the same thing. It's *summed* over the examples here. With the mean instead, the steps are four times as small.
+# - It has the cost fall quickly. :ref:`At first it does <errata-quickly>`.
+# - It draws its random numbers :ref:`without a seed <errata-seed>`, so no two runs agree.
+# - Its training blocks use ``function`` :ref:`without having imported it <errata-function>`, and import ``ifelse`` :ref:`without using it <errata-unused-ifelse>`.
+# - It stores the recorded costs under the name ``cost``, which until then meant the formula; :ref:`take another gradient after that <errata-cost>` and Theano complains about a list.
+# - The activations and the cost that a step returns are from :ref:`before <errata-before>` its :term:`update`. After thirty thousand steps that makes no visible difference.
+# - Its messages begin with ``/n`` where ``\n``, :ref:`a new line <errata-new-line>`, is meant, and its ``%matplotlib inline`` :ref:`isn't Python <errata-matplotlib>`.
+# - Its cost :ref:`becomes infinite <errata-infinite>` when a neuron is sure enough and wrong.

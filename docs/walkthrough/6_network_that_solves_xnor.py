@@ -291,6 +291,7 @@ for seed in (15, 22):
 # %%
 # One can't tell two of the corners apart, the other lumps three together.
 # When your training ends like this, start again with another :term:`seed`; that's what people do with large networks, too.
+# :doc:`How reliable is it? </beyond/reliability>` trains from a thousand starts, and counts.
 #
 # If you run this chapter as a script, one more line opens its figures.
 
@@ -305,6 +306,6 @@ plt.show()
 #
 # What the article said differently
 # ---------------------------------
-# - It explains the two biases by the two layers. A bias belongs to a neuron: a network of this shape normally has three, and sharing one is an additional constraint.
-# - It says that ``a1`` and ``a2`` are "4-dimensional". They have one dimension, of length four.
-# - It presents the network as one that works. From its kind of start most do, but not all, as you've just seen.
+# - It explains the two biases by the two layers. :ref:`A bias belongs to a neuron <errata-biases>`: a network of this shape normally has three, and sharing one is an additional constraint.
+# - It says that ``a1`` and ``a2`` are "4-dimensional". They have :ref:`one dimension, of length four <errata-four>`.
+# - It presents the network as one that works. :ref:`From its kind of start most do, but not all <errata-works>`, as you've just seen.

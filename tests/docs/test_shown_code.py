@@ -95,6 +95,7 @@ def test_other_imports_stay(expand) -> None:
         ("from package.module import triple", "package.module defines no function or class triple"),
         ("from package.module import SIZE", "package.module defines no function or class SIZE"),
         ("from package.other import double", "there is no module package.other to show"),
+        (")", "an import that is shown in full must stand on one line"),
     ],
 )
 def test_code_that_is_not_there_is_reported_with_its_line(expand, line: str, message: str) -> None:
