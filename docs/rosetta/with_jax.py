@@ -10,11 +10,9 @@ import xnor
 
 
 # symbol
-# There are no symbols: a function's arguments take their part.
+# No symbols: a function's arguments
 def product(a, b):
     return a * b
-
-
 # end
 
 
@@ -28,8 +26,6 @@ assert f(1.5, 3) == 4.5
 @jax.jit
 def powers(a):
     return a**2, a**3
-
-
 # end
 assert powers(3.0) == (9, 27)
 
@@ -40,7 +36,7 @@ assert slope(4.0) == 48
 
 
 # shared
-# Functions have no memory: state goes in and comes out.
+# State goes in and comes out.
 @jax.jit
 def add(sh, x):
     return sh**2, sh + x
@@ -64,14 +60,14 @@ assert (step(-1.0), step(0.0)) == (0, 1)
 
 # types
 half = jnp.array(0.5, dtype="float32")
-default = jnp.array(0.5).dtype  # float32 unless jax_enable_x64
+default = jnp.array(0.5).dtype
 # end
 assert half.dtype == "float32"
 assert default == "float64"
 
 # broadcasting
 m = jnp.array([[1, 2], [3, 4]])
-col = jnp.array([[10], [20]])  # every length of 1 is stretched
+col = jnp.array([[10], [20]])
 shift = m + col
 # end
 assert shift.tolist() == [[11, 12], [23, 24]]

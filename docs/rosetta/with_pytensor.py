@@ -4,7 +4,6 @@
 import pytensor
 import pytensor.tensor as pt
 from pytensor.ifelse import ifelse
-
 # end
 import numpy as np
 import xnor

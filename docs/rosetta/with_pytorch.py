@@ -8,13 +8,13 @@ torch.set_default_dtype(torch.float64)
 import xnor
 
 # symbol
-# There are no symbols: tensors have values from the start.
+# No symbols: tensors have values at once.
 a = torch.tensor(1.5)
 b = torch.tensor(3.0)
 # end
 
 # function
-# Nothing is compiled: it's computed when the line runs.
+# Nothing to compile: it's computed at once.
 c = a * b
 # end
 assert c == 4.5
@@ -23,8 +23,6 @@ assert c == 4.5
 # outputs
 def powers(a):
     return a**2, a**3
-
-
 # end
 assert powers(3) == (9, 27)
 
@@ -36,7 +34,7 @@ slope = x.grad
 assert slope == 48
 
 # shared
-# A tensor remembers; methods that end in _ change it.
+# A method that ends in _ changes the tensor.
 sh = torch.tensor(0)
 seen = []
 for x in (1, 2, 3):
@@ -49,28 +47,28 @@ assert sh == 6
 # choice
 z = torch.tensor([-1.0, 0.0, 1.0])
 sign = torch.where(z < 0, 0, 1)
-step = 0 if a < 0 else 1  # plain Python will do
+step = 0 if a < 0 else 1
 # end
 assert sign.tolist() == [0, 1, 1]
 assert step == 1
 
 # types
 half = torch.tensor(0.5, dtype=torch.float32)
-default = torch.get_default_dtype()  # float32 unless set
+default = torch.get_default_dtype()
 # end
 assert half.dtype == torch.float32
 assert default == torch.float64
 
 # broadcasting
 m = torch.tensor([[1, 2], [3, 4]])
-col = torch.tensor([[10], [20]])  # every length of 1 is stretched
+col = torch.tensor([[10], [20]])
 shift = m + col
 # end
 assert shift.tolist() == [[11, 12], [23, 24]]
 
 # look
 x = torch.tensor(4.0, requires_grad=True)
-text = (x * 2).grad_fn.name()  # only the last operation
+text = (x * 2).grad_fn.name()
 # end
 assert text == "MulBackward0"
 

@@ -6,7 +6,6 @@ import theano_walkthrough  # noqa: F401
 import theano
 import theano.tensor as T
 from theano.ifelse import ifelse
-
 # end
 import numpy as np
 import xnor

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from .conftest import Build
+from .conftest import Build, Site
 
 UNCHECKED = "nothing checks this Python"
 WEAK = "a doctest option makes a check weaker"
@@ -169,3 +169,18 @@ def test_every_example_is_run(build: Build) -> None:
         assert f'File "page{number}.{suffix}", line {line},' in report
     assert 'File "wrong.rst"' in report
     assert 'File "silent.rst"' in report
+
+
+def test_only_what_is_included_from_tested_files_passes(site: Site) -> None:
+    site.write("docs/tested/a.py", "x = 1")
+    site.write("docs/other/a.py", "x = 1")
+    pages = [f"```{{literalinclude}} {folder}/a.py\n```" for folder in ("tested", "other")]
+    site.write("docs/index.md", "# P\n\n" + "\n\n".join(pages))
+    result = site.build(
+        "extensions.checked_fences",
+        doctest_default_flags=0,
+        highlight_language="python",
+        folders_of_tested_files=["tested"],
+    )
+    assert result.warnings.count("WARNING") == result.warnings.count(UNCHECKED) == 1
+    assert "index.md:6: WARNING" in result.warnings
