@@ -23,6 +23,7 @@ extensions = [
     "extensions.checked_fences",
     "extensions.counted_doctest",
     "extensions.downloads",
+    "extensions.graph_figures",
     "extensions.katex",
     "extensions.page_cleanup",
     "extensions.stale_pages",
@@ -37,14 +38,18 @@ if not verifying:
 
 folders_of_tested_files = ["rosetta"]
 chapter_folders = ["walkthrough", "explore"]
-chapter_dependencies = ["../requirements.lock", "extensions/figures.py"]
+chapter_dependencies = [
+    "../requirements.lock",
+    "extensions/figures.py",
+    "extensions/graph_figures.py",
+]
 sphinx_gallery_conf = {
     "examples_dirs": ["../build/chapters/walkthrough", "../build/chapters/explore"],
     "gallery_dirs": ["chapters", "beyond"],
     "filename_pattern": r"\.py$",
     "within_subsection_order": "FileNameSortKey",
     "copyfile_regex": r"index\.rst",
-    "image_scrapers": ("extensions.figures.scrape",),
+    "image_scrapers": ("extensions.figures.scrape", "extensions.graph_figures.scrape"),
     "capture_repr": (),
     "plot_gallery": not verifying,
     "abort_on_example_error": True,
