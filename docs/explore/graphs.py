@@ -8,7 +8,7 @@ See the graph
 
 When you write ``x**3`` with a symbol, nothing is computed.
 Theano only notes that there's an ``x``, a 3, and an operation that takes both.
-Such notes, joined by arrows, are a *graph*.
+Such notes, joined by arrows, are a :term:`graph <computation graph>`.
 ``T.grad`` writes more of them, and ``theano.function`` rewrites them all before it runs them.
 Let's look at both.
 """
@@ -72,9 +72,9 @@ cube_compiled
 # %%
 # Seven operations have become one, and three things have happened on the way.
 #
-# - **Known values are computed at once.** 3 - 1 is 2 whatever ``x`` may be; that's called *constant folding*.
+# - **Known values are computed at once.** 3 - 1 is 2 whatever ``x`` may be; that's called :term:`constant folding`.
 # - **Special cases get special operations.** A power of 2 is a square, and a square needs only one multiplication. The ``fill`` and its 1 are gone.
-# - **Neighbours are joined.** The square and the product are computed in one go, with nothing stored in between. Such a joined operation is a *Composite*, drawn with a double border, and joining is called *fusion*.
+# - **Neighbours are joined.** The square and the product are computed in one go, with nothing stored in between. Such a joined operation is a *Composite*, drawn with a double border, and joining is called :term:`fusion`.
 #
 # Let's count.
 
@@ -130,7 +130,7 @@ print(count_operations(compiled_graph(step)))
 # What's new compared with the cube?
 #
 # - **Equal things are computed once.** Four operations of the written graph are *duplicates*: they do what another one does, with the same inputs. Look for ``s5`` and ``s21``; both are :math:`e^{-z}`, once for the activation and once for its slope.
-# - **Memory is used again.** A thick border marks an operation that works *in place*: it overwrites the input at the thick arrow instead of asking for new memory. That's safe only if nobody needs the old value any more, so the order of the steps matters.
+# - **Memory is used again.** A thick border marks an operation that works :term:`in place <in-place>`: it overwrites the input at the thick arrow instead of asking for new memory. That's safe only if nobody needs the old value any more, so the order of the steps matters.
 #
 # And some special operations turn up that you've never written.
 #
@@ -239,7 +239,7 @@ print(count_operations(compiled_graph(network_step)))
 # What it costs
 # -------------
 # All this rewriting takes time, each time you call ``theano.function``.
-# So Theano lets you choose how much of it you want, by a *mode*.
+# So Theano lets you choose how much of it you want, by a :term:`mode`.
 # ``FAST_RUN`` is the usual one and does everything.
 # ``FAST_COMPILE`` does only a little, and doesn't turn the operations into C.
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from theano_walkthrough.graph_pictures import GraphPicture
+
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
@@ -18,8 +20,6 @@ from sphinx.locale import _
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 from sphinx.writers.html5 import HTML5Translator
-
-from theano_walkthrough.graph_pictures import GraphPicture
 
 LAST_VALUE = "___"  # sphinx-gallery's name for what a cell's last line returns
 SHORTEST_DESCRIPTION = 30
@@ -49,7 +49,7 @@ CONTROLS = """\
 """
 
 
-class graph_figure(nodes.General, nodes.Element):  # noqa: N801 (as nodes are named)
+class graph_figure(nodes.General, nodes.Element):
     """A box around the light and the dark picture of a graph."""
 
 

@@ -114,7 +114,7 @@ def compiled_graph(f: Function) -> Graph:
     >>> x = T.dscalar("x")
     >>> f = theano.function([x], x * (x / x))
     >>> list_steps(compiled_graph(f))
-    ['output = x']
+    ['s1 = deep_copy_op(x)', 'output = s1']
     """
     maker = _maker(f)
     graph = maker.fgraph
