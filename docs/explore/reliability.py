@@ -239,11 +239,12 @@ for name, (costs, activations) in still_wrong.items():
 # -----------------------
 # So is a shared bias a good idea?
 # Not in general.
-# The next table draws the weights from other ranges, and starts the biases elsewhere; 400 networks in each row, 30 000 iterations.
+# Above, all six weights began between 0 and 1 and the biases at 1: 93 % against 63 %.
+# The next table draws the weights between -1 and 1 and starts the biases at 1 or at 0, with 400 networks for each figure and 30 000 iterations.
 
 print("weights     bias   shared bias             separate biases")
-for low, bias in ((0, 1.0), (-1, 1.0), (-1, 0.0)):
-    starts = draw_weights(range(400), low, 1)
+starts = draw_weights(range(400), -1, 1)
+for bias in (1.0, 0.0):
     columns = []
     for own in (False, True):
         runs = train_many(
@@ -253,10 +254,9 @@ for low, bias in ((0, 1.0), (-1, 1.0), (-1, 0.0)):
         columns.append(
             f"{100 * rate:.1f} % ({100 * least:.1f} to {100 * most:.1f})"
         )
-    print(f"{low:2} to 1     {bias:4}   {columns[0]:22}  {columns[1]}")
+    print(f"-1 to 1     {bias:4}   {columns[0]:22}  {columns[1]}")
 # Out:
 # weights     bias   shared bias             separate biases
-#  0 to 1      1.0   92.5 % (89.5 to 94.7)   61.3 % (56.4 to 65.9)
 # -1 to 1      1.0   30.5 % (26.2 to 35.2)   62.3 % (57.4 to 66.9)
 # -1 to 1      0.0   42.5 % (37.7 to 47.4)   74.5 % (70.0 to 78.5)
 
@@ -267,11 +267,11 @@ for low, bias in ((0, 1.0), (-1, 1.0), (-1, 0.0)):
 #
 # And on the learning rate
 # ------------------------
-# Now the article's start again, with other learning rates.
+# Now the article's network and start again, with learning rates other than 0.01.
 # The smallest, 0.0025, is what 0.01 becomes if one takes the *mean* over the four examples instead of the sum.
 
 starts = draw_weights(range(400))
-for learning_rate in (0.0025, 0.01, 0.1):
+for learning_rate in (0.0025, 0.1):
     runs = train_many(
         starts, inputs, targets, [30_000], learning_rate=learning_rate
     )
@@ -282,7 +282,6 @@ for learning_rate in (0.0025, 0.01, 0.1):
     )
 # Out:
 # learning rate 0.0025:  4.2 % right (2.7 to 6.7)
-# learning rate   0.01: 92.5 % right (89.5 to 94.7)
 # learning rate    0.1: 96.8 % right (94.5 to 98.1)
 
 # %%
@@ -306,9 +305,9 @@ for learning_rate in (0.0025, 0.01, 0.1):
 # But :math:`t_{00} + t_{11} = t_{01} + t_{10}`, whatever the weights are: both sums are :math:`w_1 + w_2 + 2b`.
 # So both can't be.
 #
-# Four hundred pairs of twins agree:
+# A hundred pairs of twins agree:
 
-twins = draw_weights(range(400))
+twins = draw_weights(range(100))
 twins[:, 2:4] = twins[:, 0:2]
 twins[:, 5] = twins[:, 4]
 runs = train_many(twins, inputs, targets, [30_000])
