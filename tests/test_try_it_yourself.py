@@ -7,10 +7,11 @@ from theano_walkthrough import by_hand
 from theano_walkthrough.differences import finite_differences
 from theano_walkthrough.expressions import multiply, two_symbols
 from theano_walkthrough.gates import truth_table
+from theano_walkthrough.graphs import compiled_graph, count_operations, list_steps, written_graph
 from theano_walkthrough.many_starts import draw_weights, is_right, train_many
 from theano_walkthrough.network import layers, network_training_step, start_network
 from theano_walkthrough.neuron import step_neuron
-from theano_walkthrough.overview import compiled_expression
+from theano_walkthrough.overview import compiled_expression, repeated_sum
 from theano_walkthrough.pytensor_edition import changed_lines, pytensor_module, pytensor_source
 from theano_walkthrough.stable import stable_training_step
 from theano_walkthrough.training import (
@@ -239,3 +240,18 @@ def test_then_and_now_all_get_stuck_together() -> None:
 def test_then_and_now_seven_lines_of_the_step_neuron() -> None:
     assert len(changed_lines("neuron")) == 7
     assert "from pytensor.ifelse import ifelse" in pytensor_source("neuron")
+
+
+def test_graphs_repeated_sum() -> None:
+    _, f = repeated_sum()
+    count = count_operations(written_graph(f))
+    assert (count.operations, count.duplicates) == (3, 1)
+    assert list_steps(compiled_graph(f)) == ["s1 = add(x, y, x, y)", "output = s1"]
+
+
+def test_graphs_without_fusion() -> None:
+    written = written_graph(training_step(start_neuron(seed=0)))
+    mode = theano.compile.get_mode("FAST_RUN").excluding("fusion")
+    f = theano.function(written.inputs, written.outputs, updates=written.updates, mode=mode)
+    count = count_operations(compiled_graph(f))
+    assert (count.operations, count.composites) == (25, 0)

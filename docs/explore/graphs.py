@@ -291,6 +291,6 @@ show_graphs(
 # %%
 # Try it yourself
 # ---------------
-# - Draw the graph of ``repeated_sum`` from ``theano_walkthrough.overview``. Of three additions one is a duplicate, and the compiled graph is a single Composite.
+# - Draw the graph of ``repeated_sum`` from ``theano_walkthrough.overview``. Of its three additions one is a duplicate, and the compiled graph is a single addition, of four terms.
 # - Leave out another kind of rewriting, with ``get_mode("FAST_RUN").excluding("fusion")``. The neuron's training step then takes 25 operations, none of them a Composite.
 # - Save a picture with ``neuron_compiled.save("neuron.svg")``, and open the file in a browser.

@@ -84,6 +84,20 @@ def test_pictures_come_in_pairs_for_light_and_dark(pages: Pages) -> None:
         assert light == dark, name
 
 
+def test_graphs_can_be_reached_sized_opened_and_read(pages: Pages) -> None:
+    figures = [(name, figure) for name, p in pages.items() for figure in p.select(".graph-figure")]
+    assert len(figures) >= 6
+    for name, figure in figures:
+        (box,) = figure.select(".graph-box[role=region][tabindex='0'][aria-label]")
+        assert len(box.select("img")) == 2, name
+        assert len(figure.select("input[type=radio]")) == 3, name
+        assert figure.find_next("details").select_one("pre").get_text().startswith("s1 = "), name
+    for name in {name for name, _ in figures}:
+        labels = [box["aria-label"] for box in pages[name].select(".graph-box")]
+        groups = {radio["name"] for radio in pages[name].select(".graph-figure input")}
+        assert len(set(labels)) == len(labels) == len(groups), name
+
+
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_chapters_offer_script_notebook_and_archive(pages: Pages, chapter: str) -> None:
     offered = {
