@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+from theano_walkthrough.by_hand import logistic, network_step, neuron_step
 from theano_walkthrough.gates import truth_table
 from theano_walkthrough.graph_pictures import GraphPicture, draw_graph, show_graphs
 from theano_walkthrough.graphs import (
@@ -27,8 +28,6 @@ import theano
 import theano.tensor as T
 from theano.graph.fg import FunctionGraph
 from theano.graph.opt import MergeOptimizer
-
-from tests.reference import CORNERS, logistic, network_step, neuron_step
 
 SVG = "{http://www.w3.org/2000/svg}"
 READS = [written_graph, compiled_graph]
@@ -102,9 +101,9 @@ def test_neurons_steps_compute_its_training_step(read: Any) -> None:
     neuron = start_neuron(seed=0)
     steps = list_steps(read(training_step(neuron)))
     w, b = neuron.w.get_value(), neuron.b.get_value()
-    _, targets = truth_table("AND")
-    found = follow(steps, {"x": CORNERS, "a_hat": targets, "w": w, "b": b})
-    expected = neuron_step([w, b], targets)
+    inputs, targets = truth_table("AND")
+    found = follow(steps, {"x": inputs, "a_hat": targets, "w": w, "b": b})
+    expected = neuron_step([w, b], inputs, targets)
     np.testing.assert_allclose(found["output 1"], expected.activations, rtol=1e-12)
     np.testing.assert_allclose(found["output 2"], expected.cost, rtol=1e-12)
     np.testing.assert_allclose(found["new w"], w - 0.01 * expected.gradients[0], rtol=1e-12)
@@ -117,9 +116,9 @@ def test_networks_steps_compute_its_training_step(read: Any) -> None:
     steps = list_steps(read(network_training_step(network)))
     names = ["w1", "w2", "w3", "b1", "b2"]
     before = {name: getattr(network, name).get_value() for name in names}
-    _, targets = truth_table("XNOR")
-    found = follow(steps, {"x": CORNERS, "a_hat": targets, **before})
-    expected = network_step(list(before.values()), targets)
+    inputs, targets = truth_table("XNOR")
+    found = follow(steps, {"x": inputs, "a_hat": targets, **before})
+    expected = network_step(list(before.values()), inputs, targets)
     np.testing.assert_allclose(found["output 1"], expected.activations, rtol=1e-12)
     np.testing.assert_allclose(found["output 2"], expected.cost, rtol=1e-12)
     for name, gradient in zip(names, expected.gradients, strict=True):
