@@ -62,7 +62,7 @@ from theano_walkthrough.by_hand import neuron_forward, neuron_cost  # shown in f
 # %%
 # How does the cost change when a weight changes a little?
 # The weight moves the sum, the sum moves the activation, the activation moves the cost, and each link makes the movement larger or smaller.
-# The **chain rule** says: multiply.
+# The :term:`chain rule` says: multiply.
 # For one example with its inputs :math:`x`:
 #
 # .. math::
@@ -136,7 +136,7 @@ for name, slope in zip(["w", "b"], by_hand):
 #
 #    \frac{\partial C}{\partial w} \approx \frac{C(w + h) - C(w - h)}{2 h}
 #
-# These are *finite differences*, finite because the step :math:`h` isn't infinitely small.
+# These are :term:`finite differences`, finite because the step :math:`h` isn't infinitely small.
 # No derivation is needed; the cost may be anything that returns a number.
 
 from theano_walkthrough.differences import finite_differences  # shown in full
@@ -213,7 +213,7 @@ from theano_walkthrough.by_hand import network_step  # shown in full
 
 # %%
 # Each ``delta`` is computed once, and used for everything that lies before it.
-# That's all that the name *backpropagation* means: the chain rule, from the back to the front, without doing anything twice.
+# That's all that the name :term:`backpropagation` means: the chain rule, from the back to the front, without doing anything twice.
 #
 # Does it give what Theano gives, and what trying out gives?
 

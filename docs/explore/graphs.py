@@ -174,7 +174,7 @@ for line in list_steps(compiled_graph(step)):
 # Look at ``s13``, the cost of each example.
 # It has two logarithms, :math:`\ln a` and :math:`\ln (1 - a)`, but only the first has become a ``softplus``.
 # The second is ``log1p``, which is :math:`\ln(1 + \dots)`, of an activation that has been rounded already.
-# For a neuron that is sure and wrong this breaks down, which is the subject of :doc:`stable_cost`.
+# For a neuron that is sure and wrong this breaks down, which is the subject of :doc:`A cost that survives <stable_cost>`.
 #
 # Why the second one not?
 # A compiler tries hundreds of small rules, and here two of them fit.

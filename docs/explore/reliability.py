@@ -44,9 +44,9 @@ from theano_walkthrough.many_starts import Networks, start_networks  # shown in 
 
 # %%
 # With ``separate_biases`` each hidden neuron gets a bias of its own.
-# The article's network lets both share one, and we'll compare the two.
+# The article's network lets both :term:`neurons <neuron>` share one :term:`bias`, and we'll compare the two.
 #
-# The start draws the same six numbers as ``start_network`` does, from the same seeds.
+# The start draws the same six numbers as ``start_network`` does, from the same :term:`seeds <seed>`.
 
 from theano_walkthrough.many_starts import draw_weights  # shown in full
 
@@ -344,7 +344,7 @@ print(f"right: {100 * is_right(runs.activations[0], targets).mean():.1f} %")
 # What to take home
 # -----------------
 # - One successful training proves little. Train from several starts, and say how many succeeded.
-# - A failure may be lack of time or a trap. The cost tells: on a plateau it still falls, in a trap it creeps towards a value that has a meaning.
+# - A failure may be lack of time or a trap. The cost tells: on a :term:`plateau` it still falls, in a :term:`trap` it creeps towards a value that has a meaning.
 # - What helps with one start may hurt with another; the article's shared bias is such a thing.
 #
 # If you run this page as a script, one more line opens its figures.

@@ -89,9 +89,9 @@ print(cost)
 # %%
 # What the compiler saves
 # -----------------------
-# Training needs the slope rather than the cost itself.
+# Training needs the slope rather than the :term:`cost` itself.
 # For the target 0 it should be :math:`a`, so nearly 1.
-# Here are both, compiled as usual, and compiled with hardly any optimisation, Theano's mode ``FAST_COMPILE``.
+# Here are both, compiled as usual, and compiled with hardly any optimisation, Theano's :term:`mode` ``FAST_COMPILE``.
 
 hardly_optimised = theano.function(
     [z, a_hat], [article_cost, article_slope], mode="FAST_COMPILE"

@@ -227,7 +227,7 @@ for library in (theano, pytensor):
 # On this page that's Theano; PyTensor computes in Python, which gives the same numbers more slowly.
 # In a program of its own it compiles as Theano does, and it can use Numba, JAX or PyTorch in place of C.
 #
-# How each idea of the walkthrough is said in PyTensor, JAX and PyTorch stands side by side in :doc:`/rosetta`.
+# How each idea of the walkthrough is said in PyTensor, JAX and PyTorch stands side by side in :doc:`a table of its own </rosetta>`.
 #
 # Try it yourself
 # ---------------

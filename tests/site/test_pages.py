@@ -121,6 +121,11 @@ def test_pages_show_outputs_and_no_markup(pages: Pages, chapter: str) -> None:
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
+def test_links_bring_the_words_along_that_downloads_show(chapter: str) -> None:
+    assert re.findall(r":doc:`[^`<]*`", SOURCES[chapter].read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
 def test_downloads_hold_the_code_itself(chapter: str) -> None:
     script = download(chapter, ".py").read_text(encoding="utf-8")
     notebook = json.loads(download(chapter, ".ipynb").read_text(encoding="utf-8"))
