@@ -19,7 +19,9 @@ from theano_walkthrough.training import train
 
 import numpy as np
 import pytest
+import theano
 from scipy.special import expit
+from theano.tensor.elemwise import Elemwise
 
 XNOR = truth_table("XNOR")
 
@@ -67,6 +69,20 @@ def test_separate_biases_follow_their_own_slopes() -> None:
     assert networks.w_output.get_value()[1, 0] == pytest.approx(moved[2], rel=1e-7)
     assert networks.b_hidden.get_value()[1, 0] == pytest.approx(np.array(moved[3:5]), rel=1e-7)
     assert networks.b_output.get_value()[1, 0] == pytest.approx(moved[5], rel=1e-7)
+
+
+def test_without_a_compiler_numpy_has_nearly_every_operation() -> None:
+    with theano.config.change_flags(cxx="", linker="py"):
+        networks = start_networks(draw_weights([0, 1]))
+        step, look = networks_training_step(networks, *XNOR)
+        step()
+        costs = look()[1]
+    operations = [n for n in step.maker.fgraph.toposort() if isinstance(n.op, Elemwise)]
+    loops = [n for n in operations if n.op.nfunc_spec is None or len(n.inputs) > 2]
+    assert len(operations) > 15
+    assert len([n for n in loops if n.outputs[0].ndim > 1]) <= 1
+    with_compiler = train_many.__wrapped__(draw_weights([0, 1]), *XNOR, [1])
+    assert costs == pytest.approx(with_compiler.costs[0], rel=1e-12)
 
 
 def test_a_network_does_not_notice_its_neighbours() -> None:

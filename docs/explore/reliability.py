@@ -64,7 +64,11 @@ from theano_walkthrough.many_starts import output_sums  # shown in full
 # A training step needs one trick.
 # ``T.grad`` wants a single number to differentiate, and we have a thousand costs.
 # We give it their sum: since a network's cost depends on nobody else's parameters, the gradient of the sum holds each network's own gradient.
+#
+# The other new thing is for computers without a C compiler.
+# There Theano computes with NumPy, and must be kept from joining operations into ones that NumPy doesn't have.
 
+from theano_walkthrough.many_starts import mode_for_large_arrays  # shown in full
 from theano_walkthrough.many_starts import networks_training_step  # shown in full
 
 # %%

@@ -171,6 +171,27 @@ def output_sums(x, networks):
     return (hidden * networks.w_output).sum(axis=2) + networks.b_output
 
 
+def mode_for_large_arrays():
+    """Return a mode that computes large arrays fast, with or without a C compiler.
+
+    Returns
+    -------
+    theano.compile.Mode
+        The usual mode; without a compiler, one that keeps to operations that NumPy has.
+
+    Examples
+    --------
+    >>> x = T.dvector("x")
+    >>> theano.function([x], x * x * x, mode=mode_for_large_arrays())([1, 2])
+    array([1., 8.])
+    """
+    mode = theano.compile.mode.get_default_mode()
+    if theano.config.cxx:
+        return mode
+    # NumPy multiplies two arrays at a time; other products run as loops in Python.
+    return mode.excluding("fusion", "local_mul_canonizer")
+
+
 def networks_training_step(networks, inputs, targets, learning_rate=0.01):
     """Compile a step of gradient descent for all networks at once, and a look at them.
 
@@ -228,6 +249,7 @@ def networks_training_step(networks, inputs, targets, learning_rate=0.01):
             (parameter, parameter - learning_rate * gradient)
             for parameter, gradient in zip(parameters, gradients, strict=True)
         ],
+        mode=mode_for_large_arrays(),
     )
     look = theano.function(inputs=[], outputs=[T.nnet.sigmoid(z), costs])
     return step, look
