@@ -135,7 +135,7 @@ for name, expression in (
 # With the second it got only half-way: ``log1p(-sigmoid(z))`` still takes the sigmoid first, and that's where the digits get lost.
 # The slope contains no logarithm any more; everything cancelled, and what's left is a sigmoid, which is never infinite.
 #
-# So the training of the walkthrough goes on even when its cost has become infinite, but only thanks to a compiler that recognised the formula.
+# So a step of the walkthrough's training still goes the right way when its cost has become infinite, but only thanks to a compiler that recognised the formula.
 # That's too little to rely on.
 #
 # A form that needs no saving
