@@ -11,6 +11,7 @@ from pathlib import Path
 from textwrap import wrap
 from typing import Any, NamedTuple
 
+from theano_walkthrough import checks
 from theano_walkthrough.graphs import (
     Graph,
     is_composite,
@@ -129,11 +130,7 @@ def draw_graph(graph: Graph, *, description: str) -> GraphPicture:
     """
     if not isinstance(graph, Graph):
         raise TypeError(f"graph must be a Graph, got {graph!r}")
-    if not isinstance(description, str):
-        raise TypeError(f"description must be a string, got {description!r}")
-    words = " ".join(description.split())
-    if not words:
-        raise ValueError("description must say in words what the picture shows, but it's empty")
+    words = " ".join(checks.picture_description(description).split())
     return GraphPicture(
         light=_render(_dot(graph, _LIGHT_PAGE), words),
         dark=_render(_dot(graph, _DARK_PAGE), words),

@@ -56,13 +56,11 @@ def plot_activations(
     >>> figure.axes[0].get_xlabel(), figure.axes[0].get_ylabel()
     ('z', 'activation')
     """
-    if not 1 <= len(functions) <= len(COLOURS):
-        raise ValueError(f"there must be 1 to {len(COLOURS)} functions, got {len(functions)}")
+    styles = _styles("functions", len(functions))
     z = np.linspace(-6, 6, 1201)
     curves = {name: _one_each(name, function(z), len(z)) for name, function in functions.items()}
     figure, axes = _new_picture(description, (4.6, 3.0))
-    styles = zip(COLOURS, _LINE_STYLES, strict=True)
-    for (name, curve), (colour, style) in zip(curves.items(), styles, strict=False):
+    for (name, curve), (colour, style) in zip(curves.items(), styles, strict=True):
         axes.plot(z, curve, color=colour, linestyle=style, linewidth=2, label=name)
     axes.set(xlabel="z", ylabel="activation")
     axes.legend(frameon=False)
@@ -161,8 +159,7 @@ def plot_curves(
     array([1., 4., 9.])
     """
     row = checks.number_row("x", x)
-    if not 1 <= len(curves) <= len(COLOURS):
-        raise ValueError(f"there must be 1 to {len(COLOURS)} curves, got {len(curves)}")
+    styles = _styles("curves", len(curves))
     heights = {name: _heights(name, curve, row.shape) for name, curve in curves.items()}
     edges = {
         name: _heights(f"band of {name}", band, (2, *row.shape))
@@ -173,8 +170,7 @@ def plot_curves(
         raise ValueError(f"a band must belong to a curve, got {strangers[0]!r}")
     lines = _guide_heights(guide_lines)
     figure, axes = _new_picture(description, (4.6, 3.2))
-    styles = zip(COLOURS, _LINE_STYLES, strict=True)
-    for (name, curve), (colour, style) in zip(heights.items(), styles, strict=False):
+    for (name, curve), (colour, style) in zip(heights.items(), styles, strict=True):
         axes.plot(row, curve, color=colour, linestyle=style, linewidth=2, label=name)
         if name in edges:
             axes.fill_between(row, *edges[name], color=colour, alpha=0.25, linewidth=0)
@@ -317,14 +313,18 @@ def plot_decision_surface(
 
 
 def _new_picture(description: str, size: tuple[float, float]) -> tuple[Figure, Axes]:
-    if not isinstance(description, str):
-        raise TypeError(f"description must be a string, got {description!r}")
-    if not description.strip():
-        raise ValueError("description must say in words what the picture shows, but it's empty")
+    checks.picture_description(description)
     figure, axes = plt.subplots(figsize=size, layout="constrained")
     figure.set_label(description)
     axes.spines[["top", "right"]].set_visible(False)
     return figure, axes
+
+
+def _styles(kind: str, count: int) -> list[tuple[str, str]]:
+    """Return a colour and a line style for each of a few curves."""
+    if not 1 <= count <= len(COLOURS):
+        raise ValueError(f"there must be 1 to {len(COLOURS)} {kind}, got {count}")
+    return list(zip(COLOURS, _LINE_STYLES, strict=True))[:count]
 
 
 def _guide_heights(guide_lines: Mapping[str, float] | None) -> dict[str, float]:

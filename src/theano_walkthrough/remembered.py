@@ -5,7 +5,7 @@ import hashlib
 import pickle
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
@@ -68,21 +68,22 @@ def digest(function: Callable[..., object], *arguments: object) -> str:
     settings = (config.get_config_hash(), config.mode, config.linker, config.cxx)
     versions = (sys.version, np.__version__, theano.__version__)
     key = pickle.dumps((function.__qualname__, arguments, settings, versions))
-    parts = [key, *(source(name) for name in sorted(set(used_modules(function.__module__))))]
+    parts = [key, *(source(name) for name in sorted(used_modules(function.__module__)))]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
-def used_modules(name: str, seen: frozenset[str] = frozenset()) -> Iterator[str]:
+def used_modules(name: str) -> set[str]:
     """Follow what a module has imported from this package, from module to module."""
-    yield name
-    for value in vars(sys.modules[name]).values():
-        other = (
-            value.__name__
-            if isinstance(value, ModuleType)
-            else str(getattr(value, "__module__", ""))
-        )
-        if other.startswith(f"{PACKAGE}.") and other not in seen | {name}:
-            yield from used_modules(other, seen | {name})
+    found = {name}
+    waiting = [name]
+    while waiting:
+        for value in vars(sys.modules[waiting.pop()]).values():
+            attribute = "__name__" if isinstance(value, ModuleType) else "__module__"
+            other = str(getattr(value, attribute, ""))
+            if other.startswith(f"{PACKAGE}.") and other not in found:
+                found.add(other)
+                waiting.append(other)
+    return found
 
 
 def source(module: str) -> bytes:
