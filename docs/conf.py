@@ -9,7 +9,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 project = "Theano Walkthrough"
 author = "The Theano Walkthrough authors"
 project_copyright = f"2026, {author}"
-language = "en"
+language = "en"  # the other edition is built with -D language=zh_CN
+locale_dirs = ["locale"]
+gettext_compact = False  # a catalogue for each page
+gettext_location = False
 
 extensions = [
     "myst_parser",
@@ -25,6 +28,7 @@ extensions = [
     "extensions.downloads",
     "extensions.graph_figures",
     "extensions.katex",
+    "extensions.messages",
     "extensions.page_cleanup",
     "extensions.stale_pages",
 ]

@@ -1,0 +1,119 @@
+"""Compare a translated message with the message in English."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import partial
+
+# What one finds the next doesn't see any more; it leaves its words, or a letter in its place.
+TITLED = r"(?P<words>[^`<]*?)\s*<(?P<target>[^>`]+)>"
+ROLE = r"[a-z]+(?::[a-z]+)?"
+PARTS = (
+    ("formula", re.compile(r"(?::math:|\{math\})`(?P<target>[^`]+)`")),
+    ("link", re.compile(rf"(?::(?P<rst>{ROLE}):|\{{(?P<myst>{ROLE})\}})`{TITLED}`")),
+    ("link", re.compile(rf"(?::(?P<rst>{ROLE}):|\{{(?P<myst>{ROLE})\}})`(?P<target>[^`]+)`")),
+    ("link", re.compile(r"\[(?P<words>[^\]]*)\]\((?P<target>[^)\s]+)\)")),
+    ("link", re.compile(rf"`{TITLED}`__?")),
+    ("code", re.compile(r"``(?P<target>.+?)``(?!`)|(?<!`)`(?P<other>[^`]+)`(?!`)")),
+    ("formula", re.compile(r"(?<![\\$])\$(?P<target>[^$]+)\$")),
+    ("placeholder", re.compile(r"(?P<target>%\(\w+\)[sd]|%[sd]|\{\w*\})")),
+    ("address", re.compile(r"(?P<target>https?://\S+?)(?=[.,;)，。；）]|\s|$)")),
+)
+NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+NULL_SPACE = re.compile(r"\\ ")
+MARKS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
+
+HAN = "\u3400-\u9fff"
+FULL_WIDTH = "，。；：？！、（）"
+SLIPS = (
+    (re.compile(rf"[{HAN}][,;:?!]|[{HAN}]\.(?=\s|$)"), "ASCII punctuation after Han"),
+    (re.compile(rf"[{HAN}][A-Za-z0-9]|[A-Za-z0-9%][{HAN}]"), "no space between Han and Latin"),
+    (re.compile(rf"[{HAN}] +[{HAN}]"), "a space between Han"),
+    (re.compile(rf"[\"'][{HAN}]|[{HAN}][\"']"), "straight quotation marks by Han"),
+    (re.compile(rf"\([{HAN}]|[{HAN}]\)"), "ASCII brackets by Han"),
+    (re.compile(rf" [{FULL_WIDTH}]|[{FULL_WIDTH}] "), "a space beside full-width punctuation"),
+)
+SAME_IN_CHINESE = {"XNOR", "floatX", "softmax", "softplus"}
+
+
+def problems(english: str, translated: str) -> Iterator[str]:
+    """Say what is wrong with a translation, as far as a program can tell.
+
+    Parameters
+    ----------
+    english : str
+        The message to translate.
+    translated : str
+        Its translation.
+
+    Yields
+    ------
+    str
+        Each problem.
+
+    Examples
+    --------
+    >>> list(problems("See :doc:`page 2 <two>`.", "见\\\\ :doc:`第 2 页 <tow>`。"))
+    ["link: missing 'doc two', new 'doc tow'"]
+    """
+    if not translated.strip():
+        yield "not translated"
+        return
+    wanted, _ = parts(english)
+    found, words = parts(translated)
+    for kind in sorted({kind for kind, _ in wanted | found}):
+        missing = sorted(value for of, value in (wanted - found).elements() if of == kind)
+        new = sorted(value for of, value in (found - wanted).elements() if of == kind)
+        if missing or new:
+            differences = [("missing", missing), ("new", new)]
+            listed = (
+                f"{what} {', '.join(map(repr, which))}" for what, which in differences if which
+            )
+            yield f"{kind}: {', '.join(listed)}"
+    if translated == english and re.search(r"[a-z]{2}", words):
+        yield "the same as in English"
+    for role in re.findall(r"(?::term:|\{term\})`([^`<]+)`", translated):
+        if role not in SAME_IN_CHINESE:
+            yield f"the term {role!r} is shown in English"
+    for pattern, slip in SLIPS:
+        match = pattern.search(words)
+        if match:
+            place = words[max(0, match.start() - 8) : match.end() + 8]
+            yield f"{slip}: {place!r}"
+
+
+def parts(message: str) -> tuple[Counter[tuple[str, str]], str]:
+    """Take a message apart: what every translation must keep, and the words.
+
+    Parameters
+    ----------
+    message : str
+        A message in reStructuredText or Markdown.
+
+    Returns
+    -------
+    kept : Counter
+        How often each link, piece of code, formula, number and so on occurs.
+    words : str
+        The words, with the words of links in their places, and a letter for all else.
+
+    Examples
+    --------
+    >>> parts("Call `f` **2** times")
+    (Counter({('code', 'f'): 1, ('number', '2'): 1}), 'Call x 2 times')
+    """
+    kept: Counter[tuple[str, str]] = Counter()
+    rest = message
+
+    def keep(kind: str, match: re.Match[str]) -> str:
+        groups = match.groupdict()
+        role = groups.get("rst") or groups.get("myst") or ""
+        target = groups["target"] or groups["other"]
+        kept[kind, f"{role} {' '.join(target.split())}".strip()] += 1
+        return groups.get("words") or "x"
+
+    for kind, pattern in PARTS:
+        rest = pattern.sub(partial(keep, kind), rest)
+    words = MARKS.sub("", NULL_SPACE.sub("", rest))
+    kept.update(("number", number) for number in NUMBER.findall(words))
+    return kept, words
