@@ -1,7 +1,7 @@
 # Every path is relative, so that the folder may have any name.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: html test test-rosetta doctest lint serve lock clean help
+.PHONY: html test test-rosetta doctest lint translate serve lock clean help
 
 PYTHON := .venv/bin/python
 READY := .venv/.ready
@@ -9,9 +9,12 @@ ROSETTA := .venv-rosetta/bin/python
 ROSETTA_READY := .venv-rosetta/.ready
 SPHINX := $(PYTHON) -m sphinx -q -W --keep-going -n
 GENERATED := build docs/chapters docs/beyond
+LANGUAGES := en zh_CN
+comma := ,
+space := $(subst ,, )
+tag = $(subst _,-,$(1))
 
 # Whatever builds or runs here writes into this folder only, and ignores the user's other settings.
-comma := ,
 export THEANO_FLAGS := base_compiledir='$(CURDIR)/build/theano'$(if $(THEANO_FLAGS),$(comma)$(THEANO_FLAGS))
 export PYTENSOR_FLAGS := base_compiledir='$(CURDIR)/build/pytensor'$(if $(PYTENSOR_FLAGS),$(comma)$(PYTENSOR_FLAGS))
 export MPLBACKEND := agg
@@ -23,12 +26,15 @@ export JUPYTER_RUNTIME_DIR := $(CURDIR)/build/jupyter/runtime
 export PYTHONUTF8 := 1
 unexport PYTHONHOME PYTHONPATH PYTHONDONTWRITEBYTECODE DISPLAY WAYLAND_DISPLAY
 
-html: $(READY) ## Build the site into build/html
+html: $(READY) ## Build the site into build/html (LANGUAGES=en: in English only)
+	@$(need-languages)
 	@echo "Building the site; the first time takes a minute or two."
-	@$(call build,html)
+	@$(foreach language,$(LANGUAGES),$(call build,html,html/$(call tag,$(language)),$(EDITION)) &&) \
+		$(PYTHON) tools/site/front_door.py $(call tag,$(LANGUAGES))
 	@echo "The site is ready: open build/html/index.html"
 
 test: lint doctest html ## Run every check
+	@$(collect-messages)
 	@$(PYTHON) -m pytest
 
 test-rosetta: $(ROSETTA_READY) ## Run the snippets in JAX and PyTorch, in an environment of their own
@@ -37,15 +43,19 @@ test-rosetta: $(ROSETTA_READY) ## Run the snippets in JAX and PyTorch, in an env
 	@echo "The snippets in JAX and PyTorch do what they should."
 
 doctest: $(READY) ## Run every example and compare what it prints with what's expected
-	@$(call build,doctest,-t verify)
+	@$(call build,doctest,doctest,-t verify)
 
 lint: $(READY) ## Check style, format and types
 	@$(PYTHON) -m ruff check
 	@$(PYTHON) -m ruff format --check
 	@$(PYTHON) -m mypy
 
+translate: $(READY) ## Bring the Chinese catalogues up to date, and say what is left to do
+	@$(collect-messages)
+	@$(PYTHON) tools/site/translate.py
+
 serve: $(READY) ## Show the site in a browser and rebuild it while you write
-	@$(PYTHON) -m sphinx_autobuild -q -n -b html -d build/doctrees-serve --port 0 --watch src \
+	@$(PYTHON) -m sphinx_autobuild -q -n -b html -d build/doctrees/serve --port 0 --watch src \
 		--re-ignore '/docs/(chapters|beyond)/' --re-ignore '/__pycache__/' docs build/serve
 
 lock: ## Pin again what pyproject.toml asks for
@@ -60,17 +70,26 @@ help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
 
 # Sphinx warns about a page when it reads it: after a failure, all must be read again.
-build = $(SPHINX) $(2) -b $(1) -d build/doctrees-$(1) docs build/$(1) || \
-	{ rm -rf build/doctrees-$(1); exit 1; }
+build = $(SPHINX) $(3) -b $(1) -d build/doctrees/$(2) docs build/$(2) || \
+	{ rm -rf build/doctrees/$(2); exit 1; }
+
+# The chapters run for the first edition; the others find what they printed.
+EDITION = -D language=$(language) -D editions=$(subst $(space),$(comma),$(strip $(LANGUAGES)))
+
+# Templates of pages that are gone must not stay.
+collect-messages = rm -rf build/gettext; $(call build,gettext,gettext)
+
+need-languages = for language in $(or $(LANGUAGES),nothing); do case $$language in en|zh_CN) ;; \
+	*) echo "LANGUAGES must be en, zh_CN or both, not $$language." >&2; exit 1 ;; esac; done
 
 need-python3 = command -v python3 >/dev/null || \
 	{ echo "python3 wasn't found; install Python 3 and run make again." >&2; exit 1; }
 
-$(READY): requirements.lock $(wildcard tools/*.py tools/*.lock)
+$(READY): requirements.lock tools/set_up.py tools/find_uv.py tools/logged.py tools/uv-requirements.lock
 	@$(need-python3)
 	@python3 tools/set_up.py
 
-$(ROSETTA_READY): tools/rosetta-requirements.lock $(wildcard tools/*.py)
+$(ROSETTA_READY): tools/rosetta-requirements.lock tools/set_up_rosetta.py tools/set_up.py
 	@$(need-python3)
 	@python3 tools/set_up_rosetta.py
 

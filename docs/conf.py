@@ -1,6 +1,7 @@
 """Settings of the site. Everything that has logic is an extension."""
 
 import doctest
+import os
 import sys
 from pathlib import Path
 
@@ -26,13 +27,14 @@ extensions = [
     "extensions.checked_fences",
     "extensions.counted_doctest",
     "extensions.downloads",
+    "extensions.editions",
     "extensions.graph_figures",
     "extensions.katex",
     "extensions.messages",
     "extensions.page_cleanup",
     "extensions.stale_pages",
 ]
-exclude_patterns = ["walkthrough", "explore", "_vendor", "extensions", "pictures"]
+exclude_patterns = ["walkthrough", "explore", "locale", "_vendor", "extensions", "pictures"]
 nitpicky = True
 
 # Under `-t verify` the doctest builder runs every cell itself, and the README is a page.
@@ -85,11 +87,14 @@ doctest_default_flags = doctest.DONT_ACCEPT_TRUE_FOR_1  # otherwise compare exac
 doctest_show_successes = False
 doctest_global_cleanup = "import matplotlib.pyplot; matplotlib.pyplot.close('all')"
 
+site_address = os.environ.get("SITE_ADDRESS", "")  # such as https://example.org/walkthrough/
+
 html_math_renderer = "katex"
 html_theme = "pydata_sphinx_theme"
-html_title = "Theano Walkthrough"
+templates_path = ["_templates"]
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
+html_js_files = [("edition_switch.js", {"defer": "defer"})]
 html_favicon = "_static/favicon.svg"
 html_show_sourcelink = False
 html_copy_source = False
@@ -101,6 +106,7 @@ html_theme_options = {
     "logo": {"text": "Theano Walkthrough"},
     "navbar_align": "left",
     "navbar_end": ["theme-switcher"],
+    "navbar_persistent": ["search-button-field", "edition-switch"],
     "secondary_sidebar_items": ["page-toc"],
     "show_toc_level": 2,
     "footer_start": ["copyright"],

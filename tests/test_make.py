@@ -52,7 +52,7 @@ esac
 # Stands for the environment's Python: notes what it's asked; may fail, having left something.
 FAKE_PYTHON = """#!/bin/sh
 echo "python $* PYTENSOR_FLAGS=$PYTENSOR_FLAGS THEANO_FLAGS=$THEANO_FLAGS" >> "$NOTES"
-mkdir -p build/doctrees-html build/doctrees-doctest
+mkdir -p build/doctrees/html/en build/doctrees/html/zh-CN build/doctrees/doctest
 case "$*" in
 *"$FAILS"*) if [ "$FAILS" ]; then echo "it failed"; exit 1; fi ;;
 esac
@@ -157,27 +157,82 @@ def test_html_says_which_page_to_open(project: Project) -> None:
 
 def test_test_runs_every_check(project: Project) -> None:
     assert project.make("test").returncode == 0
-    ran = [line.removeprefix("python -m ").split() for line in project.noted("python ")]
-    assert [command[0] for command in ran] == ["ruff", "ruff", "mypy", "sphinx", "sphinx", "pytest"]
+    ran = [
+        line.removeprefix("python ").removeprefix("-m ").split()
+        for line in project.noted("python ")
+    ]
+    commands = [
+        "ruff",
+        "ruff",
+        "mypy",
+        *["sphinx"] * 3,
+        "tools/site/front_door.py",
+        "sphinx",
+        "pytest",
+    ]
+    assert [command[0] for command in ran] == commands
     assert ran[0][1:2] == ["check"]
     assert ran[1][1:3] == ["format", "--check"]
-    for sphinx, builder in zip(ran[3:5], ("doctest", "html"), strict=True):
+    builders = ("doctest", "html", "html", "gettext")
+    for sphinx, builder in zip([*ran[3:6], ran[7]], builders, strict=True):
         assert {"-W", "-n"} <= set(sphinx)
         assert sphinx[sphinx.index("-b") + 1] == builder
 
 
-@pytest.mark.parametrize("part", ["ruff check", "ruff format", "mypy", "html", "doctest", "pytest"])
+@pytest.mark.parametrize(
+    "part",
+    [
+        *("ruff check", "ruff format", "mypy", "doctest"),
+        *("html/en", "html/zh-CN", "front_door", "gettext", "pytest"),
+    ],
+)
 def test_test_fails_if_a_check_fails(project: Project, part: str) -> None:
     assert project.make("test", FAILS=part).returncode != 0
 
 
-@pytest.mark.parametrize("builder", ["html", "doctest"])
-def test_a_failed_build_reads_all_pages_again(project: Project, builder: str) -> None:
-    doctrees = project.folder / f"build/doctrees-{builder}"
-    assert project.make(builder).returncode == 0
+@pytest.mark.parametrize("build", ["html/en", "html/zh-CN", "doctest"])
+def test_a_failed_build_reads_all_pages_again(project: Project, build: str) -> None:
+    doctrees = project.folder / "build/doctrees" / build
+    target = build.partition("/")[0]
+    assert project.make(target).returncode == 0
     assert doctrees.is_dir()
-    assert project.make(builder, FAILS="sphinx").returncode != 0
+    assert project.make(target, FAILS=f"build/{build}").returncode != 0
     assert not doctrees.exists()
+
+
+def test_html_builds_both_editions_and_then_what_lies_between(project: Project) -> None:
+    assert project.make("html").returncode == 0
+    english, chinese, between = project.noted("python ")
+    for edition, language, tag in ((english, "en", "en"), (chinese, "zh_CN", "zh-CN")):
+        assert f"-D language={language} -D editions=en,zh_CN" in edition
+        assert f"-d build/doctrees/html/{tag} docs build/html/{tag} " in edition
+    assert between.startswith("python tools/site/front_door.py en zh-CN ")
+
+
+def test_html_builds_one_language_for_quick_work(project: Project) -> None:
+    assert project.make("html", "LANGUAGES=en").returncode == 0
+    english, between = project.noted("python ")
+    assert "-D language=en -D editions=en " in english
+    assert between.startswith("python tools/site/front_door.py en ")
+
+
+@pytest.mark.parametrize("languages", ["de", "", "en zh-CN"])
+def test_html_says_which_languages_there_are(project: Project, languages: str) -> None:
+    result = project.make("html", f"LANGUAGES={languages}")
+    assert result.returncode != 0
+    assert "LANGUAGES must be en, zh_CN or both, not" in result.stderr
+    assert not project.noted("python ")
+
+
+def test_translate_collects_messages_before_it_updates_catalogues(project: Project) -> None:
+    stale = project.folder / "build/gettext/gone.pot"
+    stale.parent.mkdir(parents=True)
+    stale.touch()
+    assert project.make("translate").returncode == 0
+    collect, update = project.noted("python ")
+    assert "-b gettext" in collect
+    assert update.startswith("python tools/site/translate.py ")
+    assert not stale.exists()
 
 
 def test_rosetta_runs_in_an_environment_of_its_own(project: Project) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import dukpy
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.locale import _
 from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
 from sphinx.writers.html5 import HTML5Translator
@@ -72,12 +73,13 @@ def visit_math_block(translator: HTML5Translator, node: nodes.math_block) -> Non
     if node["number"]:
         number = get_node_equation_number(translator, node)
         translator.body.append(f'<span class="eqno">({number})')
-        translator.add_permalink_ref(node, "Link to this equation")
+        translator.add_permalink_ref(node, _("Link to this equation"))
         translator.body.append("</span>")
     # A wide formula scrolls inside its box; the keyboard reaches the box by tabindex.
     formula = _html(node, display=True)
     translator.body.append(
-        f'<div class="formula" tabindex="0" role="group" aria-label="Formula">{formula}</div></div>'
+        f'<div class="formula" tabindex="0" role="group" aria-label="{_("Formula")}">'
+        f"{formula}</div></div>"
     )
     raise nodes.SkipNode
 

@@ -1,13 +1,30 @@
-"""Give translators only messages that say something.
+"""Give translators every message that says something, and no other.
 
 A formula reads the same in every language unless it has words in it, and Sphinx offers a
 docstring's list of results once as a whole, which it then can't put back, and once item by item.
+It doesn't offer what the site's own extensions and templates say.
 """
 
+from pathlib import Path
 from typing import Any
 
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import write_po
 from docutils import nodes
 from sphinx.application import Sphinx
+
+OF_THE_SITE = "sphinx.pot"  # Sphinx looks here before it looks into its own
+KINDS = [("**.py", "python"), ("**.html", "jinja2")]
+BETTER_OURS = (
+    "Breadcrumb",
+    "Collapse Sidebar",
+    "Color mode",
+    'Created using <a href="https://www.sphinx-doc.org/">Sphinx</a> %(sphinx_version)s.',
+    "Expand Sidebar",
+    "System Settings",
+)
+"""What Sphinx and its theme say in English, or not well."""
 
 
 def drop_wordless(app: Sphinx, doctree: nodes.document) -> None:
@@ -22,7 +39,21 @@ def drop_wordless(app: Sphinx, doctree: nodes.document) -> None:
             whole["translatable"] = False
 
 
+def collect(app: Sphinx, exception: Exception | None) -> None:
+    """Put the messages that pages don't have beside those that they have."""
+    if exception is not None or app.builder.name != "gettext":
+        return
+    catalogue = Catalog()
+    folders = [Path(app.srcdir, name) for name in ("extensions", *app.config.templates_path)]
+    found = [message for folder in folders for _, _, message, *_ in extract_from_dir(folder, KINDS)]
+    for message in (*BETTER_OURS, *found):
+        catalogue.add(message)
+    with Path(app.outdir, OF_THE_SITE).open("wb") as file:
+        write_po(file, catalogue, no_location=True, sort_output=True)
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension."""
     app.connect("doctree-read", drop_wordless)
+    app.connect("build-finished", collect)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

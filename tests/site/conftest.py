@@ -7,7 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 ROOT = Path(__file__).parents[2]
-HTML = ROOT / "build" / "html"
+SITE = ROOT / "build" / "html"
+EDITIONS = ["en", "zh-CN"]
 SOURCES = {
     f"{pages}/{path.stem}": path
     for folder, pages in (("walkthrough", "chapters"), ("explore", "beyond"))
@@ -15,23 +16,46 @@ SOURCES = {
 }
 """The source of each chapter, by the chapter's page."""
 CHAPTERS = list(SOURCES)
+PAGE_NAMES = [
+    *(
+        f"{path.stem}.html"
+        for path in sorted((ROOT / "docs").glob("*.md"))
+        if path.stem != "readme"
+    ),
+    *(f"{name}.html" for name in ["chapters/index", "beyond/index", *CHAPTERS]),
+]
+"""Every page that has a source."""
 
 
 @pytest.fixture(scope="session")
-def pages() -> dict[str, BeautifulSoup]:
-    """Every page, by its path."""
-    if not (HTML / "index.html").is_file():
-        pytest.fail("the site isn't built; run make html first")
+def site() -> dict[str, BeautifulSoup]:
+    """Every page of all editions and between them, by its path."""
+    for edition in EDITIONS:
+        if not (SITE / edition / "index.html").is_file():
+            pytest.fail(f"the site isn't built in {edition}; run make html first")
     return {
-        path.relative_to(HTML).as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
-        for path in sorted(HTML.rglob("*.html"))
+        path.relative_to(SITE).as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
+        for path in sorted(SITE.rglob("*.html"))
         if "_static" not in path.parts
     }
 
 
-def download(chapter: str, ending: str) -> Path:
+@pytest.fixture(params=EDITIONS)
+def edition(request: pytest.FixtureRequest) -> str:
+    """An edition's language tag."""
+    return str(request.param)
+
+
+@pytest.fixture
+def pages(site: dict[str, BeautifulSoup], edition: str) -> dict[str, BeautifulSoup]:
+    """Every page of an edition, by its path there."""
+    start = f"{edition}/"
+    return {name.removeprefix(start): page for name, page in site.items() if name.startswith(start)}
+
+
+def download(chapter: str, ending: str, edition: str = "en") -> Path:
     """Return the file that a chapter's page offers."""
-    page = HTML / f"{chapter}.html"
+    page = SITE / edition / f"{chapter}.html"
     links = BeautifulSoup(page.read_text(encoding="utf-8"), "lxml").select("a.reference.download")
     (address,) = [str(link["href"]) for link in links if str(link["href"]).endswith(ending)]
     return page.parent / unquote(address)

@@ -17,7 +17,7 @@ PARTS = (
     ("code", re.compile(r"``(?P<target>.+?)``(?!`)|(?<!`)`(?P<other>[^`]+)`(?!`)")),
     ("formula", re.compile(r"(?<![\\$])\$(?P<target>[^$]+)\$")),
     ("placeholder", re.compile(r"(?P<target>%\(\w+\)[sd]|%[sd]|\{\w*\})")),
-    ("address", re.compile(r"(?P<target>https?://\S+?)(?=[.,;)，。；）]|\s|$)")),
+    ("address", re.compile(r"(?P<target>https?://\S+?)(?=[.,;)]*(?:[，。；）]|\s|$))")),
 )
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 NULL_SPACE = re.compile(r"\\ ")
@@ -65,11 +65,9 @@ def problems(english: str, translated: str) -> Iterator[str]:
         missing = sorted(value for of, value in (wanted - found).elements() if of == kind)
         new = sorted(value for of, value in (found - wanted).elements() if of == kind)
         if missing or new:
-            differences = [("missing", missing), ("new", new)]
-            listed = (
-                f"{what} {', '.join(map(repr, which))}" for what, which in differences if which
-            )
-            yield f"{kind}: {', '.join(listed)}"
+            lists = [("missing", missing), ("new", new)]
+            named = [f"{what} {', '.join(map(repr, values))}" for what, values in lists if values]
+            yield f"{kind}: {', '.join(named)}"
     if translated == english and re.search(r"[a-z]{2}", words):
         yield "the same as in English"
     for role in re.findall(r"(?::term:|\{term\})`([^`<]+)`", translated):
@@ -110,7 +108,7 @@ def parts(message: str) -> tuple[Counter[tuple[str, str]], str]:
         role = groups.get("rst") or groups.get("myst") or ""
         target = groups["target"] or groups["other"]
         kept[kind, f"{role} {' '.join(target.split())}".strip()] += 1
-        return groups.get("words") or "x"
+        return groups.get("words") or ("" if role in ("doc", "term") else "x")
 
     for kind, pattern in PARTS:
         rest = pattern.sub(partial(keep, kind), rest)

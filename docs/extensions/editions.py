@@ -1,0 +1,91 @@
+"""Link each page to the same page in the other language.
+
+Each language's edition lies in a folder of its own, named by its language tag, side by side in
+the site's folder, with the page between them that picks one: ``en/``, ``zh-CN/``, ``index.html``.
+"""
+
+import posixpath
+from typing import Any, NamedTuple
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.errors import ConfigError
+from sphinx.locale import _
+
+NAMES = {"en": "English", "zh_CN": "中文"}
+"""What each language calls itself."""
+
+
+class Edition(NamedTuple):
+    """A page in one language."""
+
+    tag: str  # as in HTML, such as zh-CN
+    name: str
+    address: str
+
+
+def prepare(app: Sphinx, config: Config) -> None:
+    """Give the edition its title and its address."""
+    known = " or ".join(NAMES)
+    for language in config.editions:
+        if language not in NAMES:
+            raise ConfigError(f"editions must be made of {known}, got {language!r}")
+    if config.site_address:
+        if not config.site_address.endswith("/"):
+            raise ConfigError(f"site_address must end with a slash, got {config.site_address!r}")
+        config.html_baseurl = f"{config.site_address}{tag(config.language)}/"
+    config.copyright = config.copyright.replace(config.author, _("The Theano Walkthrough authors"))
+    config.html_title = _("Theano Walkthrough")
+    config.html_theme_options["logo"]["text"] = config.html_title
+
+
+def tag(language: str) -> str:
+    """Return a language's tag, as HTML wants it.
+
+    Parameters
+    ----------
+    language : str
+        The language, as Sphinx names it.
+
+    Returns
+    -------
+    str
+        The tag.
+
+    Examples
+    --------
+    >>> tag("zh_CN")
+    'zh-CN'
+    """
+    return language.replace("_", "-")
+
+
+def link_editions(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
+) -> None:
+    """Tell the templates where a page's counterparts are."""
+    builder = app.builder
+    page = posixpath.normpath(builder.get_target_uri(pagename))
+    up = "../" * (page.count("/") + 1)
+    site = app.config.site_address or up
+
+    def edition(language: str, root: str) -> Edition:
+        return Edition(tag(language), NAMES[language], f"{root}{tag(language)}/{page}")
+
+    own = app.config.language
+    context["canonical_address"] = posixpath.basename(page)
+    context["front_door"] = f"{site}index.html"
+    if len(app.config.editions) > 1:
+        context["editions"] = [edition(language, site) for language in app.config.editions]
+        context["other_editions"] = [
+            edition(language, up) for language in app.config.editions if language != own
+        ]
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the extension."""
+    app.add_config_value("editions", [], "html", [list])
+    app.add_config_value("site_address", "", "html", [str])
+    app.connect("config-inited", prepare)
+    app.connect("html-page-context", link_editions)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,53 @@
+"""What lies between the editions."""
+
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+import front_door
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    """A site with two editions, and leftovers."""
+    for name in ("en/index.html", "zh-CN/index.html", "chapters/old.html", "old.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    return tmp_path
+
+
+def links(page: Path) -> list[str]:
+    return [
+        str(link["href"])
+        for link in BeautifulSoup(page.read_text(encoding="utf-8"), "lxml").select("a")
+    ]
+
+
+def test_it_leads_to_each_edition_in_its_language(built: Path) -> None:
+    front_door.write(built, ["en", "zh-CN"], "")
+    page = BeautifulSoup((built / "index.html").read_text(encoding="utf-8"), "lxml")
+    found = {str(part["lang"]): str(part.a["href"]) for part in page.select("section") if part.a}
+    assert found == {"en": "en/index.html", "zh-CN": "zh-CN/index.html"}
+
+
+def test_only_the_editions_stay(built: Path) -> None:
+    front_door.write(built, ["en"], "")
+    assert {path.name for path in built.iterdir()} == {"en", "index.html", "404.html"}
+    assert links(built / "index.html") == ["en/index.html"]
+    assert links(built / "404.html") == ["/en/index.html", "/en/search.html"]
+
+
+def test_with_an_address_links_are_whole(built: Path) -> None:
+    front_door.write(built, ["en", "zh-CN"], "https://example.org/a/")
+    assert links(built / "404.html")[0] == "https://example.org/a/en/index.html"
+    page = BeautifulSoup((built / "index.html").read_text(encoding="utf-8"), "lxml")
+    (chinese,) = page.select("link[rel=alternate][hreflang=zh-CN]")
+    assert chinese["href"] == "https://example.org/a/zh-CN/index.html"
+
+
+def test_the_same_editions_give_the_same_pages(built: Path) -> None:
+    front_door.write(built, ["en", "zh-CN"], "")
+    before = (built / "index.html").read_bytes(), (built / "404.html").read_bytes()
+    front_door.write(built, ["en", "zh-CN"], "")
+    assert before == ((built / "index.html").read_bytes(), (built / "404.html").read_bytes())
