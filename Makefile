@@ -52,7 +52,7 @@ lint: $(READY) ## Check style, format and types
 
 translate: $(READY) ## Bring the Chinese catalogues up to date, and say what is left to do
 	@$(collect-messages)
-	@$(PYTHON) tools/site/translate.py
+	@PYTHONPATH=docs $(PYTHON) tools/site/translate.py
 
 serve: $(READY) ## Show the site in a browser and rebuild it while you write
 	@$(PYTHON) -m sphinx_autobuild -q -n -b html -d build/doctrees/serve --port 0 --watch src \

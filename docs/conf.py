@@ -14,6 +14,7 @@ language = "en"  # the other edition is built with -D language=zh_CN
 locale_dirs = ["locale"]
 gettext_compact = False  # a catalogue for each page
 gettext_location = False
+readme_to_translate = "../README.md"
 
 extensions = [
     "myst_parser",

@@ -58,6 +58,12 @@ def test_what_extensions_and_templates_say_is_collected(site: Site) -> None:
     assert {"A word of ours", "A word in a template", "Color mode"} <= found
 
 
+def test_the_readme_is_collected(site: Site) -> None:
+    site.write("README.md", "# Ours\n\nSome words.")
+    built = site.build("extensions.messages", builder="gettext", readme_to_translate="../README.md")
+    assert messages(built, "readme.pot") == {"Ours", "Some words."}
+
+
 def test_pages_keep_formulas_and_results(site: Site) -> None:
     collect(site)
     page = site.build("extensions.messages").page("page.html")

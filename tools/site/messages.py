@@ -1,6 +1,7 @@
 """Compare a translated message with the message in English."""
 
 import re
+from calendar import month_name
 from collections import Counter
 from collections.abc import Iterator
 from functools import partial
@@ -19,6 +20,7 @@ PARTS = (
     ("placeholder", re.compile(r"(?P<target>%\(\w+\)[sd]|%[sd]|\{\w*\})")),
     ("address", re.compile(r"(?P<target>https?://\S+?)(?=[.,;)]*(?:[，。；）]|\s|$))")),
 )
+MONTH = re.compile(rf"(?<=\d )({'|'.join(month_name[1:])})")
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 NULL_SPACE = re.compile(r"\\ ")
 MARKS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
@@ -33,6 +35,7 @@ SLIPS = (
     (re.compile(rf"\([{HAN}]|[{HAN}]\)"), "ASCII brackets by Han"),
     (re.compile(rf" [{FULL_WIDTH}]|[{FULL_WIDTH}] "), "a space beside full-width punctuation"),
 )
+WORD = re.compile(r"(?<!\w)[a-z]{2}")  # names begin with a capital
 SAME_IN_CHINESE = {"XNOR", "floatX", "softmax", "softplus"}
 
 
@@ -68,8 +71,8 @@ def problems(english: str, translated: str) -> Iterator[str]:
             lists = [("missing", missing), ("new", new)]
             named = [f"{what} {', '.join(map(repr, values))}" for what, values in lists if values]
             yield f"{kind}: {', '.join(named)}"
-    if translated == english and re.search(r"[a-z]{2}", words):
-        yield "the same as in English"
+    if not re.search(f"[{HAN}]", words) and WORD.search(words) and words not in SAME_IN_CHINESE:
+        yield "no Chinese in it"
     for role in re.findall(r"(?::term:|\{term\})`([^`<]+)`", translated):
         if role not in SAME_IN_CHINESE:
             yield f"the term {role!r} is shown in English"
@@ -113,5 +116,6 @@ def parts(message: str) -> tuple[Counter[tuple[str, str]], str]:
     for kind, pattern in PARTS:
         rest = pattern.sub(partial(keep, kind), rest)
     words = MARKS.sub("", NULL_SPACE.sub("", rest))
-    kept.update(("number", number) for number in NUMBER.findall(words))
+    dated = MONTH.sub(lambda match: str(list(month_name).index(match[0])), words)
+    kept.update(("number", number) for number in NUMBER.findall(dated))
     return kept, words

@@ -2,8 +2,12 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 from catalogues import TEMPLATES, TRANSLATIONS, left_to_do, read
+from extensions.translated_markdown import translate_markdown
+
+CHINESE_README = Path("README.zh-CN.md")
 
 
 def update() -> None:
@@ -15,6 +19,19 @@ def update() -> None:
     command += ["--pot-dir", str(TEMPLATES), "--locale-dir", str(TRANSLATIONS.parents[1])]
     command += ["--line-width", "0", "--no-obsolete"]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+
+def chinese_readme() -> str:
+    """Return the README in Chinese.
+
+    Returns
+    -------
+    str
+        The text; what isn't translated stays in English.
+    """
+    readme = Path("README.md").read_text(encoding="utf-8")
+    translations = {str(m.id): str(m.string) for m in read(TRANSLATIONS / "readme.po")}
+    return translate_markdown(readme, lambda message: translations.get(message) or message)
 
 
 def report() -> None:
@@ -30,4 +47,5 @@ def report() -> None:
 
 if __name__ == "__main__":
     update()
+    CHINESE_README.write_text(chinese_readme(), encoding="utf-8")
     report()
