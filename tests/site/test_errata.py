@@ -16,7 +16,7 @@ def test_a_chapter_and_its_errata_lead_to_each_other(
         str(link["href"]).partition("#")[2]
         for link in pages[f"{chapter}.html"].select('article a[href*="errata.html#"]')
     }
-    (back,) = pages["errata.html"].select(f'p:-soup-contains("belong to") a[href="{chapter}.html"]')
+    (back,) = pages["errata.html"].select(f'section > h2 + p > a[href="{chapter}.html"]')
     part = back.find_parent("section")
     listed = {str(anchor["id"]) for anchor in part.select('[id^="errata-"]')}
     assert listed

@@ -20,7 +20,7 @@ PARTS = (
     ("placeholder", re.compile(r"(?P<target>%\(\w+\)[sd]|%[sd]|\{\w*\})")),
     ("address", re.compile(r"(?P<target>https?://\S+?)(?=[.,;)]*(?:[，。；）]|\s|$))")),
 )
-MONTH = re.compile(rf"(?<=\d )({'|'.join(month_name[1:])})")
+MONTH = re.compile(rf"(?<=\d )(?:{'|'.join(month_name[1:])})|(?:{'|'.join(month_name[1:])})(?= \d)")
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 NULL_SPACE = re.compile(r"\\ ")
 MARKS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
@@ -36,7 +36,7 @@ SLIPS = (
     (re.compile(rf" [{FULL_WIDTH}]|[{FULL_WIDTH}] "), "a space beside full-width punctuation"),
 )
 WORD = re.compile(r"(?<!\w)[a-z]{2}")  # names begin with a capital
-SAME_IN_CHINESE = {"XNOR", "floatX", "softmax", "softplus"}
+SAME_IN_CHINESE = {"dtype", "XNOR", "floatX", "softmax", "softplus"}
 
 
 def problems(english: str, translated: str) -> Iterator[str]:
@@ -111,7 +111,8 @@ def parts(message: str) -> tuple[Counter[tuple[str, str]], str]:
         role = groups.get("rst") or groups.get("myst") or ""
         target = groups["target"] or groups["other"]
         kept[kind, f"{role} {' '.join(target.split())}".strip()] += 1
-        return groups.get("words") or ("" if role in ("doc", "term") else "x")
+        shown = {"doc": "", "term": target}.get(role, "x")
+        return groups.get("words") or shown
 
     for kind, pattern in PARTS:
         rest = pattern.sub(partial(keep, kind), rest)

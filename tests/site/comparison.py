@@ -1,0 +1,77 @@
+"""What a translated page must share with the page in English, and what it must not show."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
+
+HAN = re.compile("[\u3400-\u9fff]")
+WORD = r"[A-Za-z][A-Za-z'\u2019-]*"
+FOUR_WORDS = re.compile(rf"{WORD}(?:[ ,;:]+{WORD}){{3,}}")
+LEAKS = re.compile(r"`|\*\*|(?<!\w):[a-z]+:(?!\w)|\{[a-z]+\}|\\ |\]\(")
+
+NOT_PROSE = "script, style, template, pre, code, .katex, .sig, [lang=en]"
+SPOKEN = ("alt", "aria-label", "placeholder", "title")
+
+
+def differences(english: BeautifulSoup, translated: BeautifulSoup) -> Iterator[str]:
+    """Say where two pages differ in what no translation may change."""
+    for what, selector, attribute, ordered in (
+        ("code or output", "pre", None, True),
+        ("picture", "img", "src", True),
+        ("anchor", "[id]", "id", True),
+        ("words in code", ":not(pre) > code:not(.download)", None, False),
+        ("formula", "annotation", None, False),
+        ("link", "a[href]", "href", False),
+    ):
+        wanted, found = (_values(page, selector, attribute) for page in (english, translated))
+        if (wanted != found) if ordered else (Counter(wanted) != Counter(found)):
+            missing, new = Counter(wanted) - Counter(found), Counter(found) - Counter(wanted)
+            yield f"{what} differs: {list(missing)[:3]} became {list(new)[:3]}"
+
+
+def leaks(page: BeautifulSoup) -> list[str]:
+    """Return the pieces of text that still hold markup."""
+    return [text for text in _prose(page) if LEAKS.search(text)]
+
+
+def english_left(page: BeautifulSoup) -> list[str]:
+    """Return sentences in English on a Chinese page, titles of works in italics aside."""
+    return [
+        match[0]
+        for text in (*_prose(page), *_attributes(page))
+        for match in FOUR_WORDS.finditer(text)
+    ]
+
+
+def _values(page: BeautifulSoup, selector: str, attribute: str | None) -> list[str]:
+    article = page.select_one("article")
+    assert article is not None
+    values = (
+        str(element[attribute]) if attribute else element.get_text()
+        for element in article.select(selector)
+    )
+    return [value for value in values if not (selector == "annotation" and r"\text" in value)]
+
+
+def _prose(page: BeautifulSoup) -> list[str]:
+    """Return the text of each block, as a reader sees it."""
+    copy = BeautifulSoup(str(page), "lxml")
+    for element in copy.select(NOT_PROSE):
+        element.replace_with("\N{OBJECT REPLACEMENT CHARACTER}")
+    for element in copy.select("em"):
+        if not HAN.search(element.get_text()):
+            element.replace_with("\N{OBJECT REPLACEMENT CHARACTER}")
+    copy.smooth()
+    return [str(text) for text in copy.find_all(string=True) if type(text) is NavigableString]
+
+
+def _attributes(page: BeautifulSoup) -> list[str]:
+    return [
+        str(element[name])
+        for name in SPOKEN
+        for element in page.select(f"[{name}]:not([lang=en])")
+        if isinstance(element, Tag)
+    ]
