@@ -104,7 +104,6 @@ html_domain_indices = False
 html_sidebars = {"chapters/*": ["sidebar-nav-bs"], "beyond/*": ["sidebar-nav-bs"], "*": []}
 html_context = {"default_mode": "auto"}  # light or dark, as the reader's system has it
 html_theme_options = {
-    "logo": {"text": "Theano Walkthrough"},
     "navbar_align": "left",
     "navbar_end": ["theme-switcher"],
     "navbar_persistent": ["search-button-field", "edition-switch"],

@@ -36,7 +36,11 @@ def prepare(app: Sphinx, config: Config) -> None:
         config.html_baseurl = f"{config.site_address}{tag(config.language)}/"
     config.copyright = config.copyright.replace(config.author, _("The Theano Walkthrough authors"))
     config.html_title = _("Theano Walkthrough")
-    config.html_theme_options["logo"]["text"] = config.html_title
+    config.html_theme_options |= {
+        "header_dropdown_text": _("More"),
+        "logo": {"text": config.html_title},
+        "search_bar_text": _("Search the site"),
+    }
 
 
 def tag(language: str) -> str:

@@ -76,10 +76,9 @@ def visit_math_block(translator: HTML5Translator, node: nodes.math_block) -> Non
         translator.add_permalink_ref(node, _("Link to this equation"))
         translator.body.append("</span>")
     # A wide formula scrolls inside its box; the keyboard reaches the box by tabindex.
-    formula = _html(node, display=True)
+    name, formula = _("Formula"), _html(node, display=True)
     translator.body.append(
-        f'<div class="formula" tabindex="0" role="group" aria-label="{_("Formula")}">'
-        f"{formula}</div></div>"
+        f'<div class="formula" tabindex="0" role="group" aria-label="{name}">{formula}</div></div>'
     )
     raise nodes.SkipNode
 

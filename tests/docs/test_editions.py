@@ -16,7 +16,7 @@ def head(site: Site, page: str, **settings: object) -> BeautifulSoup:
         html_theme="pydata_sphinx_theme",
         **{
             "templates_path": [str(DOCS / "_templates")],
-            "html_theme_options": {"logo": {}, "navbar_persistent": ["edition-switch"]},
+            "html_theme_options": {"navbar_persistent": ["edition-switch"]},
             "html_permalinks": False,
             "editions": ["en", "zh_CN"],
             **settings,

@@ -12,7 +12,17 @@ WORD = r"[A-Za-z][A-Za-z'\u2019-]*"
 FOUR_WORDS = re.compile(rf"{WORD}(?:[ ,;:]+{WORD}){{3,}}")
 LEAKS = re.compile(r"`|\*\*|(?<!\w):[a-z]+:(?!\w)|\{[a-z]+\}|\\ |\]\(")
 
-NOT_PROSE = "script, style, template, pre, code, .katex, .sig, [lang=en]"
+NAMES = (
+    *("AND", "Aarshay Jain", "Aesara", "Ctrl", "Graphviz", "JAX", "KaTeX", "Matplotlib"),
+    *("MyST-Parser", "NumPy", "PyTensor", "PyTorch", "Sphinx", "Sphinx-Gallery", "Theano"),
+    *("Theano-PyMC", "XNOR", "dtype", "floatX", "pydot", "softmax", "softplus", "sphinx-design"),
+)
+ENGLISH = re.compile(
+    rf"^(?!\s*(?:{'|'.join(NAMES)})(?: [\d.]+)?\s*$)(?!theano_walkthrough\.).*[A-Za-z]{{2}}",
+    re.DOTALL,
+)
+
+NOT_PROSE = "script, style, template, pre, code, .katex, .sig, .field-list strong, [lang=en]"
 SPOKEN = ("alt", "aria-label", "placeholder", "title")
 
 
@@ -38,12 +48,10 @@ def leaks(page: BeautifulSoup) -> list[str]:
 
 
 def english_left(page: BeautifulSoup) -> list[str]:
-    """Return sentences in English on a Chinese page, titles of works in italics aside."""
-    return [
-        match[0]
-        for text in (*_prose(page), *_attributes(page))
-        for match in FOUR_WORDS.finditer(text)
-    ]
+    """Return sentences and whole texts in English, but for names and for titles in italics."""
+    texts = [*_prose(page), *_attributes(page)]
+    sentences = [match[0] for text in texts for match in FOUR_WORDS.finditer(text)]
+    return sentences + [text for text in texts if ENGLISH.search(text) and not HAN.search(text)]
 
 
 def _values(page: BeautifulSoup, selector: str, attribute: str | None) -> list[str]:

@@ -106,6 +106,8 @@ def test_a_leak_is_found(leak: str) -> None:
         ("损失一路下降。", "The cost falls and falls."),
         ("是 2", "是 2, which is what it costs"),
         ("<title>损失</title>", "<title>The cost of a network</title>"),
+        ("<title>损失</title>", "<title>Cost</title>"),
+        ("是 2", "是 2</p><p>More</p><p>"),
         ("是 2", '<input placeholder="Search in these pages">'),
     ],
 )
