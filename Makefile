@@ -5,6 +5,7 @@
 
 PYTHON := .venv/bin/python
 READY := .venv/.ready
+BROWSER := .venv/.browser
 ROSETTA := .venv-rosetta/bin/python
 ROSETTA_READY := .venv-rosetta/.ready
 SPHINX := $(PYTHON) -m sphinx -q -W --keep-going -n
@@ -33,7 +34,7 @@ html: $(READY) ## Build the site into build/html (LANGUAGES=en: in English only)
 		$(PYTHON) tools/site/front_door.py $(call tag,$(LANGUAGES))
 	@echo "The site is ready: open build/html/index.html"
 
-test: lint doctest html ## Run every check
+test: $(BROWSER) lint doctest html ## Run every check
 	@$(collect-messages)
 	@$(PYTHON) -m pytest
 
@@ -89,13 +90,19 @@ $(READY): requirements.lock tools/set_up.py tools/find_uv.py tools/logged.py too
 	@$(need-python3)
 	@python3 tools/set_up.py
 
+$(BROWSER): $(READY) tools/set_up_browser.py
+	@python3 tools/set_up_browser.py
+
 $(ROSETTA_READY): tools/rosetta-requirements.lock tools/set_up_rosetta.py tools/set_up.py
 	@$(need-python3)
 	@python3 tools/set_up_rosetta.py
 
-# An environment whose Python has been removed is no longer ready.
+# An environment whose Python has been removed is no longer ready, nor is a browser that's gone.
 ifeq ($(shell test -x $(PYTHON) && echo yes),)
 .PHONY: $(READY)
+endif
+ifeq ($(shell test -x "$$(cat $(BROWSER) 2>/dev/null)" && echo yes),)
+.PHONY: $(BROWSER)
 endif
 ifeq ($(shell test -x $(ROSETTA) && echo yes),)
 .PHONY: $(ROSETTA_READY)

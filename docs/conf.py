@@ -26,6 +26,7 @@ extensions = [
     "extensions.chapter_lines",
     "extensions.chapter_outputs",
     "extensions.checked_fences",
+    "extensions.chinese_search",
     "extensions.counted_doctest",
     "extensions.downloads",
     "extensions.editions",

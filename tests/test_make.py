@@ -53,6 +53,10 @@ esac
 FAKE_PYTHON = """#!/bin/sh
 echo "python $* PYTENSOR_FLAGS=$PYTENSOR_FLAGS THEANO_FLAGS=$THEANO_FLAGS" >> "$NOTES"
 mkdir -p build/doctrees/html/en build/doctrees/html/zh-CN build/doctrees/doctest
+if [ "$FETCHES" ] && [ "$2" = playwright ]; then
+    folder="$PLAYWRIGHT_BROWSERS_PATH/chromium_headless_shell-1/chrome-linux"
+    mkdir -p "$folder" && cp "$0" "$folder/headless_shell"
+fi
 case "$*" in
 *"$FAILS"*) if [ "$FAILS" ]; then echo "it failed"; exit 1; fi ;;
 esac
@@ -78,6 +82,8 @@ class Project:
         for name in RELIED_ON + ONLY_FOR_THE_FAKE:
             (self.programs / name).symlink_to(str(shutil.which(name)))
         (self.programs / "python3").symlink_to(sys.executable)
+        self.browser = self.programs / "chromium"
+        self.browser.symlink_to(str(shutil.which("true")))
         self.write_program("uv", FAKE_UV)
         self.notes = folder / "notes"
         self.notes.touch()
@@ -198,6 +204,51 @@ def test_a_failed_build_reads_all_pages_again(project: Project, build: str) -> N
     assert doctrees.is_dir()
     assert project.make(target, FAILS=f"build/{build}").returncode != 0
     assert not doctrees.exists()
+
+
+def test_test_takes_the_browser_that_is_there(project: Project) -> None:
+    assert project.make("test").returncode == 0
+    assert (project.folder / ".venv/.browser").read_text() == str(project.browser)
+
+
+def test_test_takes_the_browser_that_chromium_names(project: Project) -> None:
+    other = project.folder / "my browser"
+    other.symlink_to(project.browser)
+    assert project.make("test", CHROMIUM=str(other)).returncode == 0
+    assert (project.folder / ".venv/.browser").read_text() == str(other)
+
+
+def test_test_refuses_a_browser_that_is_none(project: Project) -> None:
+    sentence = only_sentence(project.make("test", CHROMIUM="nowhere"))
+    assert sentence == "CHROMIUM must name a browser that can be started, not nowhere."
+
+
+def test_test_passes_over_a_browser_that_does_not_start(project: Project) -> None:
+    project.browser.unlink()
+    project.browser.symlink_to(str(shutil.which("false")))
+    (project.programs / "google-chrome").symlink_to(str(shutil.which("true")))
+    assert project.make("test").returncode == 0
+    assert (project.folder / ".venv/.browser").read_text().endswith("/google-chrome")
+
+
+def test_test_fetches_a_browser_if_there_is_none(project: Project) -> None:
+    project.browser.unlink()
+    assert project.make("test", FETCHES="1").returncode == 0
+    fetched = Path((project.folder / ".venv/.browser").read_text())
+    assert fetched.parts[:2] == (".venv", "browsers")
+
+
+def test_without_a_browser_test_says_so_before_anything_else(project: Project) -> None:
+    project.browser.unlink()
+    sentence = only_sentence(project.make("test"))
+    assert sentence.startswith("make test needs Chromium or Chrome, and none was found")
+    assert [line.split()[2] for line in project.noted("python ")] == ["playwright"]
+
+
+def test_a_browser_that_is_gone_is_looked_for_again(project: Project) -> None:
+    assert project.make("test").returncode == 0
+    project.browser.unlink()
+    assert "needs Chromium" in only_sentence(project.make("test"))
 
 
 def test_html_builds_both_editions_and_then_what_lies_between(project: Project) -> None:
@@ -542,7 +593,7 @@ def test_uv_cannot_be_fetched_by_an_old_python(
 def test_tools_run_on_any_python_3() -> None:
     tools = sorted((ROOT / "tools").glob("*.py"))
     assert tools
-    old = {"os", "pathlib", "re", "shutil", "subprocess", "sys", "typing"}
+    old = {"contextlib", "os", "pathlib", "re", "shutil", "subprocess", "sys", "typing"}
     known = {tool.stem for tool in tools} | old
     for tool in tools:
         tree = ast.parse(tool.read_text(), feature_version=(3, 6))

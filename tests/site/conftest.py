@@ -1,10 +1,15 @@
 """The built site, as it would be published."""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup
+from playwright.sync_api import Browser
+
+from tests.site.browsing import Reader, served, started_browser
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "build" / "html"
@@ -51,6 +56,35 @@ def pages(site: dict[str, BeautifulSoup], edition: str) -> dict[str, BeautifulSo
     """Every page of an edition, by its path there."""
     start = f"{edition}/"
     return {name.removeprefix(start): page for name, page in site.items() if name.startswith(start)}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A browser; not for longer, as it occupies the event loop that notebooks need, too."""
+    with started_browser(ROOT) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """Where the site is served."""
+    with served(SITE) as address:
+        yield address
+
+
+@pytest.fixture
+def reader(browser: Browser, address: str) -> Iterator[Callable[..., Reader]]:
+    """Readers with settings of their own; at the end none of them may have met a problem."""
+    readers: list[Reader] = []
+
+    def come(**settings: Any) -> Reader:
+        readers.append(Reader(browser, address, **settings))
+        return readers[-1]
+
+    yield come
+    for visitor in readers:
+        visitor.context.close()
+    assert [problem for visitor in readers for problem in visitor.problems] == []
 
 
 def download(chapter: str, ending: str, edition: str = "en") -> Path:

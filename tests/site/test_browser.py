@@ -1,0 +1,129 @@
+"""The site in a browser: its languages, its looks, and its manners."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.site.browsing import Reader
+from tests.site.conftest import EDITIONS, PAGE_NAMES
+
+Come = Callable[..., Reader]
+
+PAGE_TYPES = {
+    "front": "index.html",
+    "walkthrough": "chapters/index.html",
+    "chapter": "chapters/5_neuron_that_learns.html",
+    "graphs": "beyond/graphs.html",
+    "glossary": "glossary.html",
+    "help": "help.html",
+    "table": "rosetta.html",
+    "reference": "reference.html",
+    "search": "search.html",
+}
+PHONE = {"width": 390, "height": 844}
+SWITCH = ".edition-switch:visible"
+SMALL_PHONE = {"width": 320, "height": 640}
+DESKTOP = {"width": 1280, "height": 900}
+
+
+@pytest.mark.parametrize(
+    ("viewport", "javascript"), [(PHONE, True), (DESKTOP, True), (DESKTOP, False)]
+)
+@pytest.mark.parametrize("page", PAGE_TYPES.values(), ids=PAGE_TYPES)
+def test_the_switch_leads_to_the_same_page_and_back(
+    reader: Come, page: str, viewport: dict[str, int], javascript: bool
+) -> None:
+    visitor = reader(viewport=viewport, java_script_enabled=javascript)
+    visitor.visit(f"en/{page}").locator(SWITCH).first.click()
+    assert visitor.place() == f"zh-CN/{page}"
+    visitor.page.locator(SWITCH).first.click()
+    assert visitor.place() == f"en/{page}"
+
+
+def test_the_switch_takes_the_anchor_along(reader: Come) -> None:
+    visitor = reader()
+    page = visitor.visit("en/glossary.html")
+    page.evaluate("location.hash = '#term-gradient'")
+    page.wait_for_function("document.querySelector('.edition-switch').href.includes('#')")
+    page.locator(SWITCH).first.click()
+    assert visitor.place() == "zh-CN/glossary.html#term-gradient"
+    assert page.locator("#term-gradient").inner_text().startswith("梯度")
+
+
+def test_the_switch_takes_the_words_of_a_search_along(reader: Come) -> None:
+    visitor = reader()
+    visitor.visit("en/search.html?q=theano+xnor").locator(SWITCH).first.click()
+    assert visitor.place() == "zh-CN/search.html?q=theano+xnor"
+
+
+@pytest.mark.parametrize(
+    ("language", "edition"),
+    [
+        ("en-GB", "en"),
+        ("zh-CN", "zh-CN"),
+        ("zh-TW", "zh-CN"),
+        ("zh", "zh-CN"),
+        ("de-DE", "en"),
+    ],
+)
+def test_the_front_door_picks_the_browsers_language(
+    reader: Come, language: str, edition: str
+) -> None:
+    visitor = reader(locale=language)
+    visitor.visit("").wait_for_url(f"**/{edition}/index.html")
+
+
+def test_the_front_door_remembers_a_choice(reader: Come) -> None:
+    visitor = reader(locale="en-GB")
+    visitor.visit("en/help.html").locator(SWITCH).first.click()
+    visitor.page.wait_for_url("**/zh-CN/help.html")
+    visitor.visit("").wait_for_url("**/zh-CN/index.html")
+
+
+def test_the_front_door_works_without_javascript(reader: Come) -> None:
+    page = reader(java_script_enabled=False).visit("")
+    assert page.locator("section[lang=en] a").get_attribute("href") == "en/index.html"
+    page.locator("section[lang=zh-CN] a").click()
+    page.wait_for_url("**/zh-CN/index.html")
+
+
+@pytest.mark.parametrize(
+    ("path", "first", "link"),
+    [
+        ("nowhere", "en", "en/index.html"),
+        ("en/chapters/nowhere.html", "en", "en/search.html"),
+        ("zh-CN/a/b/nowhere", "zh-CN", "zh-CN/index.html"),
+    ],
+)
+def test_a_wrong_address_gets_help_in_both_languages(
+    reader: Come, path: str, first: str, link: str
+) -> None:
+    visitor = reader()
+    page = visitor.visit(path)
+    assert page.locator("section").count() == 2
+    assert page.locator("section").first.get_attribute("lang") == first
+    page.locator(f'a[data-page="{link}"]').click()
+    assert visitor.place() == link
+    visitor.problems = [problem for problem in visitor.problems if "404" not in problem]
+
+
+@pytest.mark.parametrize(
+    ("viewport", "scheme"),
+    [
+        (SMALL_PHONE, "light"),
+        (PHONE, "light"),
+        (PHONE, "dark"),
+        (DESKTOP, "light"),
+        (DESKTOP, "dark"),
+    ],
+)
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_page_fits_its_screen_and_loads_without_a_fault(
+    reader: Come, edition: str, viewport: dict[str, int], scheme: str
+) -> None:
+    visitor = reader(viewport=viewport, color_scheme=scheme)
+    for name in [*PAGE_NAMES, "search.html"]:
+        page = visitor.visit(f"{edition}/{name}")
+        width = page.evaluate("document.documentElement.scrollWidth")
+        assert width <= viewport["width"], name
+        assert page.evaluate("document.documentElement.dataset.theme") == scheme, name
