@@ -1,6 +1,7 @@
 """What is run again, and what isn't; and outputs against expectations."""
 
 import pytest
+from bs4 import BeautifulSoup
 
 from tests.docs.conftest import Site, build_chapters
 
@@ -52,6 +53,15 @@ def test_an_unchanged_chapter_runs_once(chapters: Site, runs) -> None:
     assert "sphx-glr-script-out" in first.page("chapters/1_first.html")
     assert build_chapters(chapters).warnings == ""
     assert runs() == 1
+
+
+def test_the_second_edition_runs_nothing_and_shows_the_same(chapters: Site, runs) -> None:
+    english = build_chapters(chapters).page("chapters/1_first.html")
+    chinese = build_chapters(chapters, language="zh_CN").page("chapters/1_first.html")
+    assert runs() == 1
+    shown = [BeautifulSoup(page, "lxml").select("pre") for page in (english, chinese)]
+    assert [pre.get_text() for pre in shown[0]] == [pre.get_text() for pre in shown[1]]
+    assert shown[1][-1].get_text().strip() == "42"
 
 
 def test_a_changed_module_that_it_imports_runs_it_again(chapters: Site, runs) -> None:

@@ -48,10 +48,10 @@ PROSE = [
 CODE = CHAPTER.partition("Words.\n\n")[2].strip()
 
 
-def build(site: Site, text: str = CHAPTER, builder: str = "html") -> Result:
+def build(site: Site, text: str = CHAPTER, builder: str = "html", **settings: object) -> Result:
     site.write("docs/index.md", HOME)
     site.write("docs/walkthrough/1_first.py", text)
-    result = build_chapters(site, builder, "extensions.downloads")
+    result = build_chapters(site, builder, "extensions.downloads", **settings)
     assert result.warnings == ""
     return result
 
@@ -107,3 +107,22 @@ def test_what_sphinx_gallery_reads_again_is_left_alone(chapters: Site) -> None:
 
 def test_other_builders_write_no_downloads(chapters: Site) -> None:
     assert downloads(build(chapters, builder="doctest")) == {}
+
+
+def test_prose_is_in_the_editions_language_and_code_is_not(chapters: Site) -> None:
+    messages = {
+        "First": "第一章",
+        "Begin at :doc:`the front page </index>`, where a :term:`weight` is.": (
+            "从\\\\ :doc:`首页 </index>`\\\\ 开始，那里有\\\\ :term:`权重 <weight>`。"
+        ),
+    }
+    chapters.write(
+        "docs/locale/zh_CN/LC_MESSAGES/chapters/1_first.po",
+        "\n\n".join(f'msgid "{message}"\nmsgstr "{text}"' for message, text in messages.items()),
+    )
+    result = build(chapters, language="zh_CN", locale_dirs=["locale"], gettext_compact=False)
+    script = downloads(result)[".py"].read_text(encoding="utf-8")
+    assert script.startswith('"""\n第一章\n======\n\n从首页开始，那里有权重。\n"""')
+    assert script.endswith(CODE + "\n")
+    cells = json.loads(downloads(result)[".ipynb"].read_text(encoding="utf-8"))["cells"]
+    assert "从首页开始，那里有权重。" in "".join(cells[0]["source"])
