@@ -27,6 +27,7 @@ extensions = [
     "extensions.chapter_outputs",
     "extensions.checked_fences",
     "extensions.chinese_search",
+    "extensions.complete_index",
     "extensions.counted_doctest",
     "extensions.downloads",
     "extensions.editions",

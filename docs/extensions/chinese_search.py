@@ -29,6 +29,8 @@ class ChineseSearch(SearchEnglish):
 
     lang = "zh"
     language_name = "Chinese"
+    # This is where Sphinx lets a language bring a script of its own.
+    js_splitter_code = f"const HAN = {json.dumps(HAN)};\n{SCRIPT.read_text(encoding='utf-8')}"
 
     def split(self, input: str) -> list[str]:
         """Split text into runs of Han letters and Latin words.
@@ -50,11 +52,6 @@ class ChineseSearch(SearchEnglish):
         """
         return WORD.findall(unicodedata.normalize("NFKC", input))
 
-    @property
-    def js_splitter_code(self) -> str:  # type: ignore[override]
-        """What makes Sphinx's search in the browser a Chinese one."""
-        return f"const HAN = {json.dumps(HAN)};\n{SCRIPT.read_text(encoding='utf-8')}"
-
 
 class JoinedRun(nodes.inline):
     """A run of Han letters for the index only."""
@@ -70,8 +67,7 @@ def join_runs(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             continue  # Sphinx joins titles itself
         texts = [text.astext() for text in element.findall(nodes.Text)]
         pieces = {word for text in texts for word in split(text)}
-        joined = dict.fromkeys(split("".join(texts)))
-        for run in joined:
+        for run in dict.fromkeys(split("".join(texts))):
             if run not in pieces and re.match(f"[{HAN}]", run):
                 element += JoinedRun("", run)
 

@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 
-from tests.site.browsing import Reader, served, started_browser
+from tests.browsing import Reader, served
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "build" / "html"
@@ -56,13 +56,6 @@ def pages(site: dict[str, BeautifulSoup], edition: str) -> dict[str, BeautifulSo
     """Every page of an edition, by its path there."""
     start = f"{edition}/"
     return {name.removeprefix(start): page for name, page in site.items() if name.startswith(start)}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A browser; not for longer, as it occupies the event loop that notebooks need, too."""
-    with started_browser(ROOT) as browser:
-        yield browser
 
 
 @pytest.fixture(scope="session")

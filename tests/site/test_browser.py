@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.site.browsing import Reader
+from tests.browsing import Reader
 from tests.site.conftest import EDITIONS, PAGE_NAMES
 
 Come = Callable[..., Reader]

@@ -1,4 +1,4 @@
-"""The built site as a static host serves it, and a browser to visit it with."""
+"""A browser, and a host of files to visit with it."""
 
 import os
 from collections.abc import Iterator
@@ -7,9 +7,10 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
 from set_up_browser import FOUND
 
@@ -30,8 +31,12 @@ class Host(SimpleHTTPRequestHandler):
         """Say nothing."""
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Send the site's page for wrong addresses."""
-        body = Path(self.directory, "404.html").read_bytes()
+        """Send the site's page for wrong addresses, if it has one."""
+        page = Path(self.directory, "404.html")
+        if not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
         self.send_response(code)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
@@ -43,11 +48,13 @@ class Host(SimpleHTTPRequestHandler):
 def served(site: Path) -> Iterator[str]:
     """Serve a folder, and give its address."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(site))) as server:
-        thread = Thread(target=server.serve_forever)
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 @contextmanager
@@ -68,8 +75,16 @@ def started_browser(root: Path) -> Iterator[Browser]:
         browser.close()
 
 
+class Result(NamedTuple):
+    """What a search page shows for one place that it found."""
+
+    address: str  # relative to the search page, such as help.html#slow
+    excerpt: str
+    highlighted: list[str]
+
+
 class Reader:
-    """Somebody who visits the site, and notes whatever goes wrong."""
+    """Somebody who visits a site, and notes whatever goes wrong."""
 
     def __init__(self, browser: Browser, address: str, **settings: Any) -> None:
         self.address = address
@@ -77,7 +92,7 @@ class Reader:
         self.context = browser.new_context(**settings)
         self.page = self.context.new_page()
         self.page.on("request", self._note_foreign)
-        self.page.on("console", lambda said: self._note(said.type == "error", said.text))
+        self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self._note(True, str(error)))
         self.page.on("requestfailed", self._note_failed)
         self.ignored = {"net::ERR_ABORTED"}  # the reader left before it had come
@@ -96,6 +111,29 @@ class Reader:
     def _note_foreign(self, request: Request) -> None:
         local = request.url.startswith((self.address, "data:"))
         self._note(not local, f"asked another host for {request.url}")
+
+    def search(self, edition: str, query: str) -> tuple[list["Result"], str]:
+        """Search from the search page, and return what was found and how the page sums it up."""
+        page = self.visit(f"{edition}search.html?{urlencode({'q': query})}")
+        # A page's excerpt comes later, from the page itself; a function's result has none.
+        page.wait_for_function(
+            """() => Search.status?.innerText && [
+                ...document.querySelectorAll("ul.search > li:not(.kind-object)")
+            ].every((item) => item.querySelector(".context"))"""
+        )
+        found = page.evaluate(
+            """() => [...document.querySelectorAll("ul.search > li")].map((item) => [
+                item.querySelector("a").getAttribute("href"),
+                item.querySelector(".context")?.textContent ?? "",
+                [...item.querySelectorAll(".highlighted")].map((words) => words.textContent),
+            ])"""
+        )
+        return [Result(*result) for result in found], page.inner_text(".search-summary")
+
+    def _hear(self, said: ConsoleMessage) -> None:
+        # Browsers ask for this icon by themselves where a page names none.
+        icon = said.location["url"] == f"{self.address}favicon.ico"
+        self._note(said.type == "error" and not icon, said.text)
 
     def _note_failed(self, request: Request) -> None:
         self._note(request.failure not in self.ignored, f"{request.url}: {request.failure}")

@@ -1,0 +1,40 @@
+"""Make the search's index the same whether all pages were built or only some of them again.
+
+Sphinx loads the words of the other pages from the index that it wrote before, and keeps words
+that no page has any more. But it forgets the other pages' index entries, which is what the words
+of a glossary are: a search would find them only after a build from nothing.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.util.index_entries import split_index_msg
+
+
+def complete(app: Sphinx) -> Iterator[Any]:
+    """Give the index the entries of each page that wasn't built, and take lost words out."""
+    indexer = getattr(app.builder, "indexer", None)
+    if indexer is None:
+        return
+    entries = indexer._index_entries
+    for docname in sorted(app.env.found_docs - entries.keys()):
+        entries[docname] = sorted(
+            {
+                (words, target or "", main)
+                for node in app.env.get_doctree(docname).findall(addnodes.index)
+                for kind, value, target, main, _ in node["entries"]
+                for words in split_index_msg(kind, value)
+            }
+        )
+    for pages_by_word in (indexer._mapping, indexer._title_mapping):
+        for word in [word for word, pages in pages_by_word.items() if not pages]:
+            del pages_by_word[word]
+    yield from ()  # no pages, only a good moment: the index is written next
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the extension."""
+    app.connect("html-collect-pages", complete)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
