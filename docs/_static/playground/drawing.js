@@ -1,0 +1,134 @@
+// The network as a drawing: neurons with what they answer at the four corners, and a label for
+// each weight and bias, which can be chosen and dragged.
+
+import { colour } from "./surface.js";
+
+const INPUTS = { x1: [40, 92], x2: [40, 248] };
+const LAYOUTS = {
+  neuron: { neurons: { a: [330, 170] }, biases: { b: [330, 262] } },
+  shared: {
+    neurons: { a1: [230, 80], a2: [230, 260], a3: [420, 170] },
+    biases: { b1: [230, 170], b2: [420, 262] },
+  },
+  separate: {
+    neurons: { a1: [230, 80], a2: [230, 260], a3: [420, 170] },
+    biases: { b1: [230, 168], b2: [230, 330], b3: [420, 262] },
+  },
+};
+const RADIUS = 36;
+const CELL = 22;
+const ALONG = 0.31; // where on its line a weight has its label
+const AFTER = 0.05; // how much a weight changes with each pixel of a drag
+
+// Which neuron each weight and bias belongs to: w1 to a1, but b2 to a3 if b1 is shared.
+export function belongsTo(name, network) {
+  if (network === "neuron") return ["a"];
+  const shared = { b1: ["a1", "a2"], b2: ["a3"] };
+  const kind = name.split("_")[0];
+  return (network === "shared" && shared[kind]) || [`a${kind.slice(1)}`];
+}
+
+// Where a weight comes from: the first or the second input, or hidden neuron.
+export function comesFrom(name, network) {
+  const place = Number(name.split("_")[1]);
+  return name.startsWith("w3") && network !== "neuron" ? `a${place + 1}` : `x${place + 1}`;
+}
+
+export const spoken = (name) => name.replace(/_(\d)$/, "[$1]");
+
+function element(kind, attributes, parent) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", kind);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  parent?.append(made);
+  return made;
+}
+
+export class Drawing {
+  constructor(svg, { choose, drag, format }) {
+    Object.assign(this, { svg, choose, drag, format });
+  }
+
+  // Draw a network anew.
+  build(network, names) {
+    this.network = network;
+    const { neurons, biases } = LAYOUTS[network];
+    const places = { ...INPUTS, ...neurons };
+    this.svg.replaceChildren();
+    this.edges = {};
+    this.cells = {};
+    this.labels = {};
+    for (const name of names.filter((name) => name.startsWith("w"))) {
+      const [from, to] = [places[comesFrom(name, network)], places[belongsTo(name, network)[0]]];
+      this.edges[name] = this.#line(from, to, "edge");
+      this.labels[name] = [0, 1].map((axis) => from[axis] + ALONG * (to[axis] - from[axis]));
+    }
+    for (const [name, place] of Object.entries(biases)) {
+      for (const neuron of belongsTo(name, network)) this.#line(place, neurons[neuron], "bias-edge");
+      this.labels[name] = place;
+    }
+    for (const [name, [x, y]] of Object.entries(INPUTS)) {
+      element("circle", { cx: x, cy: y, r: 22, class: "node" }, this.svg);
+      element("text", { x, y, class: "node-name" }, this.svg).textContent = name;
+    }
+    for (const [name, [x, y]] of Object.entries(neurons)) {
+      element("circle", { cx: x, cy: y, r: RADIUS, class: "node" }, this.svg);
+      element("text", { x, y: y - RADIUS - 12, class: "node-name" }, this.svg).textContent = name;
+      this.cells[name] = [0, 1, 2, 3].map((corner) =>
+        element("rect", {
+          x: x + (corner < 2 ? -CELL : 0),
+          y: y + (corner % 2 ? -CELL : 0),
+          width: CELL,
+          height: CELL,
+        }, this.svg),
+      );
+    }
+    for (const [name, place] of Object.entries(this.labels)) this.labels[name] = this.#label(name, place);
+  }
+
+  update(names, state, values, chosen) {
+    for (const name of names) {
+      const value = state[name];
+      const { group, text } = this.labels[name];
+      text.textContent = this.format(value);
+      group.setAttribute("aria-pressed", name === chosen);
+      group.setAttribute("aria-label", `${spoken(name)} = ${this.format(value)}`);
+      const edge = this.edges[name];
+      edge?.setAttribute("stroke-width", 1 + 0.7 * Math.min(Math.abs(value), 12));
+      edge?.classList.toggle("negative", value < 0);
+    }
+    for (const [neuron, cells] of Object.entries(this.cells))
+      cells.forEach((cell, corner) => {
+        cell.setAttribute("fill", `rgb(${colour(values[`${neuron}_${corner}`])})`);
+      });
+  }
+
+  #line([x1, y1], [x2, y2], kind) {
+    return element("line", { x1, y1, x2, y2, class: kind }, this.svg);
+  }
+
+  #label(name, [x, y]) {
+    const group = element("g", { role: "button", tabindex: 0, class: "label", "data-name": name }, this.svg);
+    element("rect", { x: x - 34, y: y - 17, width: 68, height: 34, rx: 6 }, group);
+    const text = element("text", { x, y }, group);
+    group.addEventListener("click", () => this.choose(name));
+    group.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      this.choose(name);
+    });
+    group.addEventListener("pointerdown", (event) => {
+      this.choose(name);
+      group.setPointerCapture(event.pointerId);
+      let last = event.clientX;
+      const move = ({ clientX }) => {
+        if (clientX !== last) this.drag(name, AFTER * (clientX - last));
+        last = clientX;
+      };
+      group.addEventListener("pointermove", move);
+      const end = () => group.removeEventListener("pointermove", move);
+      group.addEventListener("pointerup", end, { once: true });
+      group.addEventListener("pointercancel", end, { once: true });
+    });
+    return { group, text };
+  }
+}

@@ -1,0 +1,70 @@
+// What a reader has chosen, and how an address holds it: all of it, so that a picture can be shared.
+
+import { draw } from "./random.js";
+
+export const SEEDED = { neuron: 2, shared: 6, separate: 6 }; // weights; the biases start from 1
+const BIASES = { neuron: 1, shared: 2, separate: 3 };
+const MOST_ITERATIONS = 1_000_000;
+
+const FIRST = {
+  targets: [1, 0, 0, 1],
+  network: "shared",
+  seed: 0,
+  weights: null, // numbers to start from in place of the seed's
+  rate: 0.01,
+  cost: "sum",
+  iterations: 0,
+};
+
+export const numbers = (network) => SEEDED[network] + BIASES[network];
+
+export function start({ network, seed, weights }) {
+  return Float64Array.from(weights ?? [...draw(seed, SEEDED[network]), 1, 1, 1].slice(0, numbers(network)));
+}
+
+// How to read each part of an address; what can't be read is undefined.
+const read = {
+  targets: (text) => (/^[01]{4}$/.test(text) ? [...text].map(Number) : undefined),
+  network: (text) => (Object.hasOwn(SEEDED, text) ? text : undefined),
+  seed: readSeed,
+  rate: readRate,
+  cost: (text) => (["sum", "mean"].includes(text) ? text : undefined),
+  iterations: (text) => (whole(text) <= MOST_ITERATIONS ? whole(text) : undefined),
+  weights: (text) => {
+    const values = text.split(",").map(number);
+    return values.every(Number.isFinite) ? values : undefined;
+  },
+};
+
+export function readSeed(text) {
+  return Number.isSafeInteger(whole(text)) ? whole(text) : undefined;
+}
+
+export function readRate(text) {
+  const rate = number(text);
+  return rate > 0 && Number.isFinite(rate) ? rate : undefined;
+}
+
+const number = (text) => (text.trim() === "" ? NaN : Number(text));
+const whole = (text) => (/^\d+$/.test(text.trim()) ? Number(text) : NaN);
+
+// Returns the settings, and the parts of the address that make no sense.
+export function fromAddress(hash) {
+  const settings = { ...FIRST };
+  const unread = [];
+  for (const [name, text] of new URLSearchParams(hash.replace(/^#/, ""))) {
+    const value = Object.hasOwn(read, name) ? read[name](text) : undefined;
+    if (value === undefined) unread.push(`${name}=${text}`);
+    else settings[name] = value;
+  }
+  if (settings.weights && settings.weights.length !== numbers(settings.network)) {
+    unread.push(`weights=${settings.weights}`);
+    settings.weights = null;
+  }
+  return { settings, unread };
+}
+
+export function toAddress({ targets, network, seed, weights, rate, cost, iterations }) {
+  const start = weights ? `weights=${[...weights].join()}` : `seed=${seed}`;
+  return `#targets=${targets.join("")}&network=${network}&${start}&rate=${rate}&cost=${cost}&iterations=${iterations}`;
+}
