@@ -4,8 +4,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from theano_walkthrough.javascript import FORMULAS, literal, to_javascript
+from theano_walkthrough.javascript import to_javascript
 from theano_walkthrough.node import JavaScriptError, run_javascript
+from theano_walkthrough.recording import FORMULAS, Number, Tape, literal
 
 import numpy as np
 import pytest
@@ -46,6 +47,10 @@ ON_TWO = {
     "product": lambda a, b: T.dot(a, T.tanh(b.T)).sum(),
     "stack": lambda a, b: T.log(1 + T.sqr(T.stack([a.sum(), b.sum()]))).sum(),
     "join": lambda a, b: T.sqr(T.concatenate([a.flatten(), b.flatten()])[2:-1]).sum(),
+    "columns": lambda a, b: T.dot(
+        T.concatenate([T.shape_padright(c.flatten()) for c in (a, b)], axis=1),
+        np.array([1.0, -2.0]),
+    ).sum(),
     "fill": T.fill,
 }
 
@@ -53,7 +58,7 @@ ON_TWO = {
 def run(code: str, state: Sequence[float], inputs: Sequence[float], calls: int = 1) -> Any:
     """Call the generated function, and return its last results and the state."""
     return run_javascript(
-        f"{code}const state = {json.dumps(list(state))}, inputs = {json.dumps(list(inputs))};\n"
+        f"{code}\nconst state = {json.dumps(list(state))}, inputs = {json.dumps(list(inputs))};\n"
         f"let outputs;\nfor (let i = 0; i < {calls}; i++) outputs = step(state, inputs);\n"
         "console.log(JSON.stringify([outputs, state]));"
     )
@@ -128,6 +133,14 @@ def test_equal_things_are_computed_once_and_known_things_before() -> None:
     assert "4" in code
 
 
+def test_what_only_passes_a_number_on_writes_nothing() -> None:
+    tape = Tape()
+    x, y = Number("x", tape), Number("y", tape)
+    assert tape.record(scalar.second, x, y) is y
+    assert tape.record(scalar.identity, x) is x
+    assert tape.lines == []
+
+
 def test_updates_use_the_old_values() -> None:
     a, b = theano.shared(1.0, name="a"), theano.shared(2.0, name="b")
     code = to_javascript([a, b], {}, {"sum": a + b}, [(a, b), (b, a + b)])
@@ -139,7 +152,7 @@ def test_what_the_state_holds_is_written_in_its_order() -> None:
     w, b = theano.shared(np.zeros(2), name="w"), theano.shared(0.0, name="b")
     x = T.dmatrix("x")
     code = to_javascript([b, w], {x: (2, 2)}, {"z": T.dot(x, w) + b})
-    layout = run_javascript(f"{code}console.log(JSON.stringify(step.layout));")
+    layout = run_javascript(f"{code}\nconsole.log(JSON.stringify(step.layout));")
     assert layout == {
         "state": ["b", "w_0", "w_1"],
         "inputs": ["x_0_0", "x_0_1", "x_1_0", "x_1_1"],

@@ -133,4 +133,4 @@ def playground_module(network: str) -> str:
         ],
     )
     answer = to_javascript(parameters, {x: (1, 2)}, activations, name="answer")
-    return f"{step}\n{answer}"
+    return f"{step}\n\n{answer}\n"

@@ -1,0 +1,134 @@
+"""Numbers that write down, in JavaScript, whatever is done with them."""
+
+from functools import reduce
+from typing import Any
+
+import theano_walkthrough  # noqa: F401
+
+import numpy as np
+from theano import scalar
+from theano.tensor import nnet
+
+FORMULAS = {
+    scalar.Abs: "Math.abs({0})",
+    scalar.Add: "{0} + {1}",
+    scalar.EQ: "{0} === {1}",
+    scalar.Exp: "Math.exp({0})",
+    scalar.Expm1: "Math.expm1({0})",
+    scalar.GE: "{0} >= {1}",
+    scalar.GT: "{0} > {1}",
+    scalar.Inv: "1 / {0}",
+    scalar.LE: "{0} <= {1}",
+    scalar.LT: "{0} < {1}",
+    scalar.Log: "Math.log({0})",
+    scalar.Log1p: "Math.log1p({0})",
+    scalar.Mul: "{0} * {1}",
+    scalar.NEQ: "{0} !== {1}",
+    scalar.Neg: "-{0}",
+    scalar.Pow: "Math.pow({0}, {1})",
+    scalar.Sqr: "{0} * {0}",
+    scalar.Sqrt: "Math.sqrt({0})",
+    scalar.Sub: "{0} - {1}",
+    scalar.Switch: "{0} ? {1} : {2}",
+    scalar.Tanh: "Math.tanh({0})",
+    scalar.TrueDiv: "{0} / {1}",
+    nnet.sigm.ScalarSoftplus: "Math.max({0}, 0) + Math.log1p(Math.exp(-Math.abs({0})))",
+}
+"""How JavaScript writes each operation on numbers."""
+
+
+class Number:
+    """A number that JavaScript will know by a name.
+
+    Parameters
+    ----------
+    name : str
+        Its name.
+    tape : Tape
+        Where to write down what is done with it.
+
+    Examples
+    --------
+    >>> tape = Tape()
+    >>> sum_of_squares = np.dot([Number("x", tape), 3.0], [Number("x", tape), 3.0])
+    >>> tape.lines
+    ['const t1 = x * x;', 'const t2 = t1 + 9;']
+    """
+
+    def __init__(self, name: str, tape: "Tape") -> None:
+        self.name = name
+        self.tape = tape
+
+    def __add__(self, other: Any) -> Any:
+        """Write down a sum, as NumPy's sums and dot products need it."""
+        return self.tape.record(scalar.add, self, other)
+
+    def __mul__(self, other: Any) -> Any:
+        """Write down a product."""
+        return self.tape.record(scalar.mul, self, other)
+
+    __radd__, __rmul__ = __add__, __mul__  # either order gives the same
+
+
+class Tape:
+    """The lines that have been written down, one for each new number.
+
+    Examples
+    --------
+    >>> tape = Tape()
+    >>> z = Number("z", tape)
+    >>> twice = [tape.record(scalar.exp, z), tape.record(scalar.exp, z)]
+    >>> tape.lines
+    ['const t1 = Math.exp(z);']
+    """
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.known: dict[str, Number] = {}  # from a formula to the number it gives
+
+    def record(self, op: Any, *arguments: Any) -> Any:
+        """Compute with known numbers at once, and write down what must wait."""
+        if not any(isinstance(argument, Number) for argument in arguments):
+            with np.errstate(all="ignore"):
+                return op.impl(*(np.asarray(value)[()] for value in arguments))
+        if isinstance(op, scalar.Identity | scalar.Second):
+            return arguments[-1]
+        if isinstance(op, nnet.sigm.ScalarSigmoid):  # in steps to share
+            growth = self.record(scalar.exp, self.record(scalar.neg, *arguments))
+            return self.record(scalar.inv, self.record(scalar.add, 1.0, growth))
+        if isinstance(op, scalar.Add | scalar.Mul) and len(arguments) > 2:
+            return reduce(lambda a, b: self.record(op, a, b), arguments)
+        if type(op) not in FORMULAS:
+            raise NotImplementedError(f"there is no formula in JavaScript for {op}")
+        formula = FORMULAS[type(op)].format(*map(literal, arguments))
+        if formula not in self.known:
+            name = f"t{len(self.known) + 1}"
+            self.known[formula] = Number(name, self)
+            self.lines.append(f"const {name} = {formula};")
+        return self.known[formula]
+
+
+def literal(value: Any) -> str:
+    """Write a number so that JavaScript reads the very same one.
+
+    Parameters
+    ----------
+    value : Number, float or bool
+        A number, known by its name or by its value.
+
+    Returns
+    -------
+    str
+        The name, or the shortest digits that lose no bit.
+
+    Examples
+    --------
+    >>> [literal(value) for value in (0.1, 2.0, -1e300, np.inf, True)]
+    ['0.1', '2', '-1e+300', 'Infinity', 'true']
+    """
+    if isinstance(value, Number):
+        return value.name
+    if isinstance(value, bool | np.bool_):
+        return str(bool(value)).lower()
+    digits = repr(float(value)).removesuffix(".0")
+    return digits.replace("inf", "Infinity").replace("nan", "NaN")
