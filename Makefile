@@ -1,11 +1,13 @@
 # Every path is relative, so that the folder may have any name.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: html test test-rosetta doctest lint translate serve lock clean help
+.PHONY: html test test-rosetta doctest lint translate bench serve lock clean help
 
 PYTHON := .venv/bin/python
 READY := .venv/.ready
 BROWSER := .venv/.browser
+BENCH := .venv-bench/bin/python
+BENCH_READY := .venv-bench/.ready
 ROSETTA := .venv-rosetta/bin/python
 ROSETTA_READY := .venv-rosetta/.ready
 SPHINX := $(PYTHON) -m sphinx -q -W --keep-going -n
@@ -55,6 +57,9 @@ translate: $(READY) ## Bring the Chinese catalogues up to date, and say what is 
 	@$(collect-messages)
 	@PYTHONPATH=docs $(PYTHON) tools/site/translate.py
 
+bench: $(BROWSER) $(BENCH_READY) ## Time the training in NumPy, Theano, PyTensor, JavaScript and Numba
+	@$(PYTHON) benchmarks/training.py
+
 serve: $(READY) ## Show the site in a browser and rebuild it while you write
 	@$(PYTHON) -m sphinx_autobuild -q -n -b html -d build/doctrees/serve --port 0 --watch src \
 		--re-ignore '/docs/(chapters|beyond)/' --re-ignore '/__pycache__/' docs build/serve
@@ -93,6 +98,10 @@ $(READY): requirements.lock tools/set_up.py tools/find_uv.py tools/logged.py too
 $(BROWSER): $(READY) tools/set_up_browser.py
 	@python3 tools/set_up_browser.py
 
+$(BENCH_READY): tools/bench-requirements.lock tools/set_up_bench.py tools/set_up.py
+	@$(need-python3)
+	@python3 tools/set_up_bench.py
+
 $(ROSETTA_READY): tools/rosetta-requirements.lock tools/set_up_rosetta.py tools/set_up.py
 	@$(need-python3)
 	@python3 tools/set_up_rosetta.py
@@ -103,6 +112,9 @@ ifeq ($(shell test -x $(PYTHON) && echo yes),)
 endif
 ifeq ($(shell test -x "$$(cat $(BROWSER) 2>/dev/null)" && echo yes),)
 .PHONY: $(BROWSER)
+endif
+ifeq ($(shell test -x $(BENCH) && echo yes),)
+.PHONY: $(BENCH_READY)
 endif
 ifeq ($(shell test -x $(ROSETTA) && echo yes),)
 .PHONY: $(ROSETTA_READY)

@@ -10,6 +10,7 @@ from find_uv import LOCK as UV_LOCK
 from find_uv import find_uv
 from logged import DETAILS, CommandFailed, Problem, main, run
 from set_up import LOCK
+from set_up_bench import LOCK as BENCH_LOCK
 from set_up_rosetta import LOCK as ROSETTA_LOCK
 
 
@@ -17,6 +18,7 @@ def lock() -> None:
     """Make every lock again."""
     uv, settings = find_uv()
     pin(uv, settings, ["pyproject.toml", "--group", "dev", "--python-version", "3.11"], LOCK)
+    pin(uv, settings, ["--group", "bench", "--python-version", "3.11"], BENCH_LOCK)
     pin(uv, settings, ["--group", "rosetta", "--python-version", "3.11"], ROSETTA_LOCK)
     pin(uv, settings, ["-", "--python-version", "3.8"], UV_LOCK)
 
