@@ -22,6 +22,7 @@ extensions = [
     "sphinx.ext.napoleon",
     "sphinx_design",
     "sphinx_gallery.gen_gallery",
+    "extensions.benchmark_table",
     "extensions.chapters",
     "extensions.chapter_lines",
     "extensions.chapter_outputs",
@@ -35,6 +36,7 @@ extensions = [
     "extensions.katex",
     "extensions.messages",
     "extensions.page_cleanup",
+    "extensions.playground",
     "extensions.stale_pages",
 ]
 exclude_patterns = ["walkthrough", "explore", "locale", "_vendor", "extensions", "pictures"]

@@ -1,18 +1,22 @@
 """What the chapters promise under "Try it yourself", in their order."""
 
 import inspect
+import re
 from functools import partial
 
 from theano_walkthrough import by_hand
 from theano_walkthrough.differences import finite_differences
 from theano_walkthrough.expressions import multiply, two_symbols
 from theano_walkthrough.gates import truth_table
+from theano_walkthrough.gradients import cube_gradient
 from theano_walkthrough.graphs import compiled_graph, count_operations, list_steps, written_graph
+from theano_walkthrough.javascript import to_javascript
 from theano_walkthrough.many_starts import draw_weights, is_right, train_many
 from theano_walkthrough.network import layers, network_training_step, start_network
 from theano_walkthrough.neuron import step_neuron
 from theano_walkthrough.overview import compiled_expression, repeated_sum
 from theano_walkthrough.pytensor_edition import changed_lines, pytensor_module, pytensor_source
+from theano_walkthrough.recording import FORMULAS
 from theano_walkthrough.stable import stable_training_step
 from theano_walkthrough.training import (
     binary_cross_entropy,
@@ -28,6 +32,7 @@ import pytest
 import theano
 import theano.tensor as T
 from theano import pp
+from theano.tensor.nnet.sigm import ScalarSigmoid
 
 
 def test_1_sum_instead_of_product() -> None:
@@ -255,3 +260,16 @@ def test_graphs_without_fusion() -> None:
     f = theano.function(written.inputs, written.outputs, updates=written.updates, mode=mode)
     count = count_operations(compiled_graph(f))
     assert (count.operations, count.composites) == (25, 0)
+
+
+def test_to_the_browser_the_cubes_gradient_takes_two_lines() -> None:
+    _, f = cube_gradient()
+    written = written_graph(f)
+    (x,) = written.inputs
+    code = to_javascript([], {x: ()}, {"gradient": written.outputs[0]})
+    assert re.findall(r"const t\d = (.*);", code) == ["x * x", "3 * t1"]
+
+
+def test_to_the_browser_counts_its_formulas() -> None:
+    assert len(FORMULAS) == 23
+    assert ScalarSigmoid not in FORMULAS

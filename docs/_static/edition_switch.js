@@ -10,6 +10,7 @@ for (const link of document.querySelectorAll(".edition-switch")) {
   };
   follow();
   addEventListener("hashchange", follow);
+  for (const sign of ["pointerdown", "focus"]) link.addEventListener(sign, follow); // no event else
   link.addEventListener("click", () => {
     try {
       localStorage.setItem("edition", link.hreflang);

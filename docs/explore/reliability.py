@@ -224,7 +224,7 @@ for name, (costs, activations) in still_wrong.items():
 # %%
 # In the first trap two corners are right, and the network can't tell the other two apart.
 # One of them wants a 1, the other a 0, so it says one half to both and pays :math:`2 \ln 2 \approx 1.386`.
-# Seed 15 is one of these.
+# Seed 15 is one of these; you can :playground:`watch it <seed=15>`.
 #
 # In the second, three corners are lumped together, one that wants a 1 and two that want a 0.
 # The best single answer :math:`p` for them is one third:
@@ -233,7 +233,7 @@ for name, (costs, activations) in still_wrong.items():
 #
 #    \min_p \bigl( -\ln p - 2 \ln (1 - p) \bigr) = \ln 3 + 2 \ln \tfrac32 = 3 \ln 3 - 2 \ln 2 \approx 1.910
 #
-# That's what happened to seed 22.
+# That's what happened to :playground:`seed 22 <seed=22>`.
 # In both cases the costs come ever closer to the dashed line, but only with weights that grow without end; there's no bottom to reach, and no way back either.
 #
 # With separate biases nearly all failures are of the first kind: a hidden neuron that is free to do so cuts off one corner alone and settles there.

@@ -27,6 +27,7 @@ from extensions.translated_prose import Translate, translate_prose
 PROSE = re.compile(r'(?<=\A"""\n)(?s:.*?)(?=\n""")|(?P<comment>(?m:^)#(?! %%).*(?:\n#.*)*)')
 LINK = re.compile(r":(?!math:)[a-z]+(?::[a-z]+)?:`([^`<\n]+?)(?: *<[^`>\n]+>)?`")
 
+ONLY_ON_THE_PAGE = re.compile(r"(?m)^\.\. benchmark-table::.*\n(?: +:.*\n)*\n?")
 NO_SPACE = re.compile(
     r"(?<!\\)\\ "
 )  # between markup and a letter, which only reStructuredText needs
@@ -66,6 +67,7 @@ def _plain(translate: Translate, match: re.Match[str]) -> str:
     """Return a docstring's or a comment's prose without what only Sphinx understands."""
     prose = re.sub(r"(?m)^# ?", "", match[0]) if match["comment"] else match[0]
     plain = NO_SPACE.sub("", LINK.sub(r"\1", translate_prose(prose, translate)))
+    plain = ONLY_ON_THE_PAGE.sub("", plain)
     return re.sub(r"(?m)^", "# ", plain).replace("# \n", "#\n") if match["comment"] else plain
 
 

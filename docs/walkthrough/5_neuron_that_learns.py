@@ -262,6 +262,8 @@ print(eager.w.get_value().round(2))
 # The neuron has its first weights back, as if the attempt hadn't been made.
 # :doc:`A cost that survives </beyond/stable_cost>` shows why the cost breaks down, and how to write it so that it doesn't.
 #
+# In the playground you can watch :playground:`this neuron learn <targets=0001&network=neuron>`, and see what it does :playground:`with a rate of 100 <targets=0001&network=neuron&rate=100>`.
+#
 # If you run this chapter as a script, one more line opens its figures.
 
 plt.show()

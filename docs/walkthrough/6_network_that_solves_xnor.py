@@ -293,6 +293,9 @@ for seed in (15, 22):
 # When your training ends like this, start again with another :term:`seed`; that's what people do with large networks, too.
 # :doc:`How reliable is it? </beyond/reliability>` trains from a thousand starts, and counts.
 #
+# Would you like to watch?
+# In the playground the network :playground:`learns <seed=0>` before your eyes, or gets stuck, with two corners :playground:`undecided <seed=15>` or three :playground:`lumped together <seed=22>`.
+#
 # If you run this chapter as a script, one more line opens its figures.
 
 plt.show()

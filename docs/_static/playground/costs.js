@@ -52,7 +52,7 @@ export class CostCurve {
         ],
         hooks: { draw: [(chart) => this.#nameLines(chart, ink)] },
       },
-      [[0], [null]],
+      [[0], [null], ...lines.map(() => [null])],
       this.box,
     );
   }

@@ -17,7 +17,6 @@ const LAYOUTS = {
 };
 const RADIUS = 36;
 const CELL = 22;
-const ALONG = 0.31; // where on its line a weight has its label
 const AFTER = 0.05; // how much a weight changes with each pixel of a drag
 
 // Which neuron each weight and bias belongs to: w1 to a1, but b2 to a3 if b1 is shared.
@@ -30,17 +29,31 @@ export function belongsTo(name, network) {
 
 // Where a weight comes from: the first or the second input, or hidden neuron.
 export function comesFrom(name, network) {
+  if (name.startsWith("b")) return "";
   const place = Number(name.split("_")[1]);
   return name.startsWith("w3") && network !== "neuron" ? `a${place + 1}` : `x${place + 1}`;
 }
 
 export const spoken = (name) => name.replace(/_(\d)$/, "[$1]");
 
-function element(kind, attributes, parent) {
+function element(parent, kind, attributes, text = "") {
   const made = document.createElementNS("http://www.w3.org/2000/svg", kind);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  parent?.append(made);
+  made.textContent = text;
+  parent.append(made);
   return made;
+}
+
+// The examples over the surface: a circle where the answer should be 1, a cross where 0.
+export function drawCorners(svg, targets) {
+  svg.replaceChildren();
+  targets.forEach((target, example) => {
+    const [x1, x2] = [example >> 1, example & 1];
+    const [x, y] = [50 + 200 * x1, 250 - 200 * x2];
+    const shape = target ? "m-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0" : "m-7-7l14 14m0-14l-14 14";
+    element(svg, "path", { d: `M${x} ${y}${shape}`, class: target ? "circle" : "cross" });
+    element(svg, "text", { x, y: y + 30 }, `${x1}${x2}`);
+  });
 }
 
 export class Drawing {
@@ -60,27 +73,24 @@ export class Drawing {
     for (const name of names.filter((name) => name.startsWith("w"))) {
       const [from, to] = [places[comesFrom(name, network)], places[belongsTo(name, network)[0]]];
       this.edges[name] = this.#line(from, to, "edge");
-      this.labels[name] = [0, 1].map((axis) => from[axis] + ALONG * (to[axis] - from[axis]));
+      const along = name.startsWith("w3") ? 0.5 : 0.31; // so that no labels overlap
+      this.labels[name] = [0, 1].map((axis) => from[axis] + along * (to[axis] - from[axis]));
     }
     for (const [name, place] of Object.entries(biases)) {
       for (const neuron of belongsTo(name, network)) this.#line(place, neurons[neuron], "bias-edge");
       this.labels[name] = place;
     }
     for (const [name, [x, y]] of Object.entries(INPUTS)) {
-      element("circle", { cx: x, cy: y, r: 22, class: "node" }, this.svg);
-      element("text", { x, y, class: "node-name" }, this.svg).textContent = name;
+      element(this.svg, "circle", { cx: x, cy: y, r: 22, class: "node" });
+      element(this.svg, "text", { x, y, class: "node-name" }, name);
     }
     for (const [name, [x, y]] of Object.entries(neurons)) {
-      element("circle", { cx: x, cy: y, r: RADIUS, class: "node" }, this.svg);
-      element("text", { x, y: y - RADIUS - 12, class: "node-name" }, this.svg).textContent = name;
-      this.cells[name] = [0, 1, 2, 3].map((corner) =>
-        element("rect", {
-          x: x + (corner < 2 ? -CELL : 0),
-          y: y + (corner % 2 ? -CELL : 0),
-          width: CELL,
-          height: CELL,
-        }, this.svg),
-      );
+      element(this.svg, "circle", { cx: x, cy: y, r: RADIUS, class: "node" });
+      element(this.svg, "text", { x, y: y - RADIUS - 12, class: "node-name" }, name);
+      this.cells[name] = [0, 1, 2, 3].map((corner) => {
+        const [left, top] = [x - (corner < 2 ? CELL : 0), y - (corner % 2 ? CELL : 0)];
+        return element(this.svg, "rect", { x: left, y: top, width: CELL, height: CELL });
+      });
     }
     for (const [name, place] of Object.entries(this.labels)) this.labels[name] = this.#label(name, place);
   }
@@ -103,13 +113,14 @@ export class Drawing {
   }
 
   #line([x1, y1], [x2, y2], kind) {
-    return element("line", { x1, y1, x2, y2, class: kind }, this.svg);
+    return element(this.svg, "line", { x1, y1, x2, y2, class: kind });
   }
 
   #label(name, [x, y]) {
-    const group = element("g", { role: "button", tabindex: 0, class: "label", "data-name": name }, this.svg);
-    element("rect", { x: x - 34, y: y - 17, width: 68, height: 34, rx: 6 }, group);
-    const text = element("text", { x, y }, group);
+    const button = { role: "button", tabindex: 0, class: "label", "data-name": name };
+    const group = element(this.svg, "g", button);
+    element(group, "rect", { x: x - 34, y: y - 17, width: 68, height: 34, rx: 6 });
+    const text = element(group, "text", { x, y });
     group.addEventListener("click", () => this.choose(name));
     group.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;

@@ -18,15 +18,12 @@ export function terms(name, network, state, values, { targets, cost }) {
   return CORNERS.map((corner, example) => {
     const neurons = belongsTo(name, network);
     const passedBack = neurons.map((neuron) => blame(neuron, example)).reduce((a, b) => a + b);
-    const input = incoming(name, network, corner, values, example);
+    const source = comesFrom(name, network);
+    let input = 1; // of a bias
+    if (source.startsWith("x")) input = corner[source[1] - 1];
+    else if (source.startsWith("a")) input = values[`${source}_${example}`];
     return { corner, blame: passedBack, input, product: passedBack * input };
   });
-}
-
-function incoming(name, network, corner, values, example) {
-  if (name.startsWith("b")) return 1;
-  const source = comesFrom(name, network);
-  return source.startsWith("x") ? corner[Number(source[1]) - 1] : values[`${source}_${example}`];
 }
 
 // The formula of the blame, as a reader sees it above the numbers.

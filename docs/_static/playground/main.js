@@ -2,10 +2,10 @@
 
 import { show as showCode } from "./code.js";
 import { CostCurve, guideLines } from "./costs.js";
-import { Drawing, spoken } from "./drawing.js";
+import { drawCorners, Drawing, spoken } from "./drawing.js";
 import { fill } from "./equation.js";
-import { fromAddress, readRate, readSeed, toAddress } from "./settings.js";
-import { drawCorners, paint } from "./surface.js";
+import { fromAddress, read, toAddress } from "./settings.js";
+import { paint } from "./surface.js";
 import { Training } from "./training.js";
 
 const ROUND = 30_000; // iterations, as in the chapters
@@ -34,8 +34,6 @@ const modules = {};
 
 const drawing = new Drawing(at("network"), { choose, drag, format });
 const curve = new CostCurve(at("costs"), words, count);
-
-// ---- starting from settings ----
 
 async function load(wanted) {
   pause();
@@ -71,8 +69,6 @@ function restartFrom(name, value) {
   settle();
 }
 
-// ---- training ----
-
 function run(until, speed = Number(at("speed").value)) {
   goal = until;
   clock = { last: performance.now(), owed: 0, speed };
@@ -105,19 +101,17 @@ function pause() {
   settle();
 }
 
-// ---- showing ----
-
 function settle() {
   const values = drawAll();
   settings.iterations = training.iteration;
   history.replaceState(null, "", toAddress(settings));
-  const ended = training.diverged ? { iteration: count(training.iteration), cost: training.lastCost } : null;
-  at("status").textContent = ended ? say("diverged", ended) : say("summary", summary(values));
+  at("status").textContent = training.diverged
+    ? say("diverged", { iteration: count(training.iteration), cost: training.lastCost })
+    : say("summary", summary(values));
   for (const link of root.querySelectorAll(".presets a")) {
-    const preset = toAddress({ ...fromAddress(link.hash).settings, iterations: 0 });
-    const current = preset === toAddress({ ...settings, iterations: 0 });
-    if (current) link.setAttribute("aria-current", "true");
-    else link.removeAttribute("aria-current");
+    const story = toAddress(fromAddress(link.hash).settings);
+    const current = story === toAddress({ ...settings, iterations: 0 });
+    link.toggleAttribute("aria-current", current);
   }
 }
 
@@ -199,8 +193,6 @@ function complain(name, wrong) {
   at(`${name}-problem`).textContent = wrong ? at(`${name}-problem`).dataset.problem : "";
 }
 
-// ---- what the reader does ----
-
 function choose(name) {
   chosen = name;
   showWeights(training.look());
@@ -210,9 +202,9 @@ function drag(name, by) {
   restartFrom(name, training.state[training.names.indexOf(name)] + by);
 }
 
-function field(name, read) {
+function field(name) {
   at(name).addEventListener("change", () => {
-    const value = read(at(name).value);
+    const value = read[name](at(name).value.trim());
     complain(name, value === undefined);
     if (value !== undefined) change(name === "seed" ? { seed: value, weights: null } : { [name]: value });
   });
@@ -241,8 +233,8 @@ function listen() {
   );
   for (const input of root.querySelectorAll("[type=radio]"))
     input.addEventListener("change", () => change({ [input.name]: input.value }));
-  field("rate", readRate);
-  field("seed", readSeed);
+  field("rate");
+  field("seed");
   at("next-seed").addEventListener("click", () => change({ seed: settings.seed + 1, weights: null }));
   at("weight").addEventListener("input", () => restartFrom(chosen, at("weight").valueAsNumber));
   at("code").addEventListener("toggle", () => {

@@ -2,7 +2,7 @@
 
 import { draw } from "./random.js";
 
-export const SEEDED = { neuron: 2, shared: 6, separate: 6 }; // weights; the biases start from 1
+const SEEDED = { neuron: 2, shared: 6, separate: 6 }; // weights; the biases start from 1
 const BIASES = { neuron: 1, shared: 2, separate: 3 };
 const MOST_ITERATIONS = 1_000_000;
 
@@ -22,31 +22,22 @@ export function start({ network, seed, weights }) {
   return Float64Array.from(weights ?? [...draw(seed, SEEDED[network]), 1, 1, 1].slice(0, numbers(network)));
 }
 
-// How to read each part of an address; what can't be read is undefined.
-const read = {
+// How to read each part of an address, or a field; what can't be read is undefined.
+export const read = {
   targets: (text) => (/^[01]{4}$/.test(text) ? [...text].map(Number) : undefined),
   network: (text) => (Object.hasOwn(SEEDED, text) ? text : undefined),
-  seed: readSeed,
-  rate: readRate,
+  seed: (text) => whole(text, Number.MAX_SAFE_INTEGER),
+  rate: (text) => (Number(text) > 0 && Number(text) < Infinity ? Number(text) : undefined),
   cost: (text) => (["sum", "mean"].includes(text) ? text : undefined),
-  iterations: (text) => (whole(text) <= MOST_ITERATIONS ? whole(text) : undefined),
+  iterations: (text) => whole(text, MOST_ITERATIONS),
   weights: (text) => {
-    const values = text.split(",").map(number);
+    const values = text.split(",").map((part) => (part ? Number(part) : NaN));
     return values.every(Number.isFinite) ? values : undefined;
   },
 };
 
-export function readSeed(text) {
-  return Number.isSafeInteger(whole(text)) ? whole(text) : undefined;
-}
-
-export function readRate(text) {
-  const rate = number(text);
-  return rate > 0 && Number.isFinite(rate) ? rate : undefined;
-}
-
-const number = (text) => (text.trim() === "" ? NaN : Number(text));
-const whole = (text) => (/^\d+$/.test(text.trim()) ? Number(text) : NaN);
+const whole = (text, most) =>
+  /^\d+$/.test(text) && Number(text) <= most ? Number(text) : undefined;
 
 // Returns the settings, and the parts of the address that make no sense.
 export function fromAddress(hash) {

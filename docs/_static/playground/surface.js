@@ -8,8 +8,6 @@ const COLOURS = [
   [255, 213, 150],
 ]; // as in the chapters' pictures: from dark to light
 
-const SIDE = 300; // of the drawing over the surface
-
 export function colour(activation) {
   const place = Math.min(Math.max(activation, 0), 1) * 2;
   const [from, to] = COLOURS.slice(place < 1 ? 0 : 1);
@@ -49,21 +47,3 @@ export function paint(canvas, training) {
 }
 
 const coordinate = (cell) => ((cell + 0.5) / GRID) * (1 + 2 * MARGIN) - MARGIN;
-
-// Draws the examples on top: a circle where the answer should be 1, a cross where it should be 0.
-export function drawCorners(svg, targets) {
-  svg.replaceChildren();
-  targets.forEach((target, example) => {
-    const [x1, x2] = [example >> 1, example & 1];
-    const [x, y] = [(x1 + MARGIN) * 200, SIDE - (x2 + MARGIN) * 200];
-    const mark = document.createElementNS("http://www.w3.org/2000/svg", "path");
-    const [circle, cross] = ["m-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0", "m-7-7l14 14m0-14l-14 14"];
-    mark.setAttribute("d", `M${x} ${y}${target ? circle : cross}`);
-    mark.setAttribute("class", target ? "circle" : "cross");
-    const name = document.createElementNS("http://www.w3.org/2000/svg", "text");
-    name.setAttribute("x", x);
-    name.setAttribute("y", y + 30);
-    name.textContent = `${x1}${x2}`;
-    svg.append(mark, name);
-  });
-}

@@ -1,0 +1,278 @@
+"""
+From Theano to your browser
+===========================
+
+- **You'll see** how the training of :doc:`chapter 6 </chapters/6_network_that_solves_xnor>` becomes the JavaScript that runs in the :doc:`playground </playground>`.
+- **You need** to know what a :term:`graph <computation graph>` is, from :doc:`See the graph </beyond/graphs>`.
+- **You'll know** how a small compiler works, and how fast its code is.
+
+The playground trains networks in your browser, where there's neither Theano nor Python.
+We could have written the network a second time, in JavaScript, and promised that both are the same.
+But Theano's graph already says everything that there is to compute.
+So a program can translate it, and nobody has to promise anything.
+"""
+
+import theano_walkthrough
+
+from functools import reduce
+from typing import Any
+
+import numpy as np
+import theano
+import theano.tensor as T
+from theano import scalar
+from theano.tensor import nnet
+
+from theano_walkthrough.gates import truth_table
+from theano_walkthrough.graphs import (
+    compiled_graph,
+    count_operations,
+    written_graph,
+)
+from theano_walkthrough.javascript import MODE, to_javascript
+from theano_walkthrough.network import network_training_step, start_network
+from theano_walkthrough.node import run_javascript
+from theano_walkthrough.recording import FORMULAS
+from theano_walkthrough.training import train
+
+# %%
+# What comes out
+# --------------
+# Begin with something small: the length of an arrow, :math:`\sqrt{x_0^2 + x_1^2}`.
+
+x = T.dvector("x")
+length = T.sqrt((x**2).sum())
+print(to_javascript([], {x: (2,)}, {"length": length}, name="measure"))
+# Out:
+# export function measure(state, inputs) {
+#   const x_0 = inputs[0], x_1 = inputs[1];
+#   // s1 = sqr(x)
+#   const t1 = x_0 * x_0;
+#   const t2 = x_1 * x_1;
+#   // s2 = sum(s1)
+#   const t3 = t1 + t2;
+#   // s3 = sqrt(s2)
+#   const t4 = Math.sqrt(t3);
+#   return [t4];
+# }
+# measure.layout = {
+#   state: [],
+#   inputs: ["x_0", "x_1"],
+#   outputs: ["length"],
+# };
+
+# %%
+# Each comment is an operation of Theano's graph, and the lines below it do the same number by number.
+# There are no arrays any more, no loops and no calls, just one line for each number that is computed.
+# Such code is called *straight-line* code, and nothing is easier for a computer to run fast.
+#
+# The shape of ``x`` had to be given, for a graph doesn't know how long a :term:`vector` will be, and straight-line code has to.
+#
+# Small operations only
+# ---------------------
+# Theano's compiler joins operations, reuses memory, and calls libraries for :term:`matrices <matrix>`.
+# All this serves large arrays in C; to us it's only in the way.
+# So we ask for a :term:`mode` that simplifies the graph as usual, but leaves out these three kinds of rewriting.
+
+network = start_network(seed=0)
+written = written_graph(network_training_step(network))
+for mode in (None, MODE):
+    f = theano.function(
+        written.inputs, written.outputs, updates=written.updates, mode=mode
+    )
+    print(count_operations(compiled_graph(f)))
+# Out:
+# GraphCount(operations=45, duplicates=0, composites=8, fused=28, in_place=15)
+# GraphCount(operations=67, duplicates=0, composites=0, fused=0, in_place=0)
+
+# %%
+# More operations, but of only a dozen and a half kinds: sums, products, exponentials, and some that merely put numbers in another place.
+#
+# Numbers that take notes
+# -----------------------
+# Now for the trick.
+# How do you translate the dot product of a matrix with a vector?
+# You could work out which elements meet which.
+# But NumPy knows that already!
+# It computes with whatever objects an array holds: to multiply two elements it asks the first one how that's done.
+# So we give it objects that don't compute anything, but write down what they've been asked for.
+
+from theano_walkthrough.recording import Number  # shown in full
+
+# %%
+# In the code such a number stands by its name, and a known one by its digits: the fewest that JavaScript reads as the very same number, to the last bit.
+
+from theano_walkthrough.recording import literal  # shown in full
+
+# %%
+# The notes go onto a tape.
+
+from theano_walkthrough.recording import Tape  # shown in full
+
+# %%
+# Look what a dot product leaves behind.
+
+tape = Tape()
+inputs = np.array([Number("x_0", tape), Number("x_1", tape)])
+weights = np.array([Number("w_0", tape), Number("w_1", tape)])
+z = np.dot(inputs, weights)
+print("\n".join(tape.lines))
+# Out:
+# const t1 = x_0 * w_0;
+# const t2 = x_1 * w_1;
+# const t3 = t1 + t2;
+
+# %%
+# NumPy believes that it has computed something, and we have the code.
+# The tape has learnt two things from real compilers.
+# It never writes a formula twice: whoever asks for a known one gets the number that it gave.
+# And what depends on known values only is computed now, not in the browser.
+
+again = np.dot(inputs, weights)
+shifted = tape.record(scalar.add, again, tape.record(scalar.sqrt, 16.0))
+print("\n".join(tape.lines[3:]))
+# Out:
+# const t4 = t3 + 4;
+
+# %%
+# The dot product was there already, and the root of 16 is 4.
+#
+# All that's left is a walk through the graph: take its operations in order, carry out each of them on arrays of such numbers, and write the new values of the shared variables at the end.
+# ``to_javascript`` does it in some forty lines; you'll find them in the :doc:`reference </reference>`'s source.
+#
+# The whole training step
+# -----------------------
+# Here is the step of chapter 6, with all five of its :term:`gradients <gradient>` and :term:`updates <update>`.
+
+x, a_hat = written.inputs
+a3, cost = written.outputs
+code = to_javascript(
+    list(vars(network).values()),
+    {x: (4, 2), a_hat: (4,)},
+    {"a3": a3, "cost": cost},
+    written.updates,
+)
+lines = code.splitlines()
+print("\n".join([*lines[:16], "  ...", *lines[-16:]]))
+# Out:
+# export function step(state, inputs) {
+#   const w1_0 = state[0], w1_1 = state[1];
+#   const w2_0 = state[2], w2_1 = state[3];
+#   const w3_0 = state[4], w3_1 = state[5];
+#   const b1 = state[6];
+#   const b2 = state[7];
+#   const x_0_0 = inputs[0], x_0_1 = inputs[1];
+#   const x_1_0 = inputs[2], x_1_1 = inputs[3];
+#   const x_2_0 = inputs[4], x_2_1 = inputs[5];
+#   const x_3_0 = inputs[6], x_3_1 = inputs[7];
+#   const a_hat_0 = inputs[8], a_hat_1 = inputs[9], a_hat_2 = inputs[10], a_hat_3 = inputs[11];
+#   // s1 = dimshuffle{x}(b2)
+#   // s2 = dimshuffle{x}(b1)
+#   // s3 = dot(x, w2)
+#   const t1 = x_0_0 * w2_0;
+#   const t2 = x_0_1 * w2_1;
+#   ...
+#   const t292 = b2 - t291;
+#   state[0] = t217;
+#   state[1] = t218;
+#   state[6] = t251;
+#   state[2] = t268;
+#   state[3] = t269;
+#   state[4] = t286;
+#   state[5] = t287;
+#   state[7] = t292;
+#   return [t84, t88, t92, t96, t132];
+# }
+# step.layout = {
+#   state: ["w1_0", "w1_1", "w2_0", "w2_1", "w3_0", "w3_1", "b1", "b2"],
+#   inputs: ["x_0_0", "x_0_1", "x_1_0", "x_1_1", "x_2_0", "x_2_1", "x_3_0", "x_3_1", "a_hat_0", "a_hat_1", "a_hat_2", "a_hat_3"],
+#   outputs: ["a3_0", "a3_1", "a3_2", "a3_3", "cost"],
+# };
+
+# %%
+# Is it the same training?
+# Node runs JavaScript without a browser, so let's train there, as often as chapter 6 did, and in Theano beside it.
+
+start = np.hstack(
+    [shared.get_value() for shared in vars(network).values()]
+).tolist()
+inputs, targets = truth_table("XNOR")
+javascript_costs = run_javascript(
+    f"""{code}
+    const state = {start};
+    const inputs = {[*inputs.ravel(), *targets]};
+    const place = step.layout.outputs.indexOf("cost");
+    const costs = [];
+    for (let i = 0; i < 30_000; i++) costs.push(step(state, inputs)[place]);
+    console.log(JSON.stringify(costs));
+    """
+)
+run = train(network_training_step(network), inputs, targets)
+for iteration in (0, 1_000, 10_000, 29_999):
+    print(f"{run.costs[iteration]:.12f}  {javascript_costs[iteration]:.12f}")
+# Out:
+# 4.159782809213  4.159782809213
+# 2.763219265013  2.763219265013
+# 1.107281418520  1.107281418520
+# 0.059760890083  0.059760890083
+
+# %%
+# Twelve digits agree, after thirty thousand steps.
+# The last ones needn't: JavaScript's exponential and Theano's may round differently, and they add up in another order.
+
+difference = np.abs(np.divide(javascript_costs, run.costs) - 1).max()
+print(difference < 1e-12)
+# Out:
+# True
+
+# %%
+# How fast it is
+# --------------
+# The same training, from the same start to the same cost, in six ways.
+#
+# .. benchmark-table:: training
+#    :relative-to: theano
+#
+# The generated code is some fifty times as fast as Theano itself, and it isn't even compiled before it runs: the browser does that while it's running.
+# A wonder? No.
+# In this network a step is three hundred operations on single numbers, which takes a computer about a millionth of a second.
+# Theano spends nearly all of its time on getting each of its 45 operations ready, which hardly matters for arrays with a million elements, and is everything for arrays with four.
+# Numba's loop is about as fast as it can get: written by hand for this one network, and returning nothing but the cost, where the playground's step also returns every activation and gradient, to show them.
+#
+# What it's not for
+# -----------------
+# Straight-line code has a line for each number, so it grows with the data.
+
+for count in (4, 40, 400):
+    longer = to_javascript(
+        list(vars(network).values()),
+        {x: (count, 2), a_hat: (count,)},
+        {"cost": cost},
+        written.updates,
+    )
+    print(f"{count:3} examples: {len(longer.splitlines()):6} lines")
+# Out:
+#   4 examples:    385 lines
+#  40 examples:   2977 lines
+# 400 examples:  28897 lines
+
+# %%
+# For four corners that's perfect; for a thousand pictures one would rather keep the loops, as Theano does.
+#
+# And it knows only the operations that it has met.
+# Where it meets another, it says so.
+
+v = T.dvector("v")
+try:
+    to_javascript([], {v: (3,)}, {"sorted": T.sort(v)})
+except NotImplementedError as problem:
+    print(problem)
+# Out:
+# sort_op can't be written in JavaScript yet
+
+# %%
+# Try it yourself
+# ---------------
+# - Translate the gradient of the cube, from ``cube_gradient`` in ``theano_walkthrough.gradients``. Two lines of computation are left: a square, and three times that.
+# - Open the :doc:`playground </playground>`, and let it show its generated code. It's the step that you've just seen, with the :term:`learning rate` as one more input.
+# - Print ``len(FORMULAS)``. These 23 are all that JavaScript has to know of mathematics here; ``sigmoid`` isn't among them, as it's written in four small steps.

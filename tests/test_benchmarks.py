@@ -1,0 +1,31 @@
+"""What the site says of speed, against what the benchmark has measured."""
+
+import json
+import re
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).parents[1]
+RESULTS = json.loads((ROOT / "benchmarks/results/training.json").read_text(encoding="utf-8"))
+
+
+def ratio(way: str, other: str) -> float:
+    return median(RESULTS["seconds"][way]) / median(RESULTS["seconds"][other])
+
+
+def test_every_way_was_measured_as_often() -> None:
+    ways = {path.stem.removeprefix("with_") for path in (ROOT / "benchmarks/peers").glob("with_*")}
+    assert set(RESULTS["seconds"]) == ways
+    assert {len(seconds) for seconds in RESULTS["seconds"].values()} == {7}
+
+
+def test_the_chapter_says_what_was_measured() -> None:
+    prose = (ROOT / "docs/explore/to_the_browser.py").read_text(encoding="utf-8")
+    assert "The generated code is some fifty times as fast as Theano itself" in prose
+    assert 35 < ratio("theano", "node") < 70
+    assert "in six ways" in prose
+    assert len(RESULTS["seconds"]) == 6
+    assert "about a millionth of a second" in prose
+    assert 0.6e-6 < median(RESULTS["seconds"]["node"]) / RESULTS["steps"] < 1.5e-6
+    assert re.search(r"Numba's loop is about as fast as it can get", prose)
+    assert min(RESULTS["seconds"], key=lambda way: median(RESULTS["seconds"][way])) == "numba"
