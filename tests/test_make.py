@@ -300,6 +300,15 @@ def test_rosetta_runs_in_an_environment_of_its_own(project: Project) -> None:
     assert "Setting up" not in project.make("test-rosetta").stdout
 
 
+def test_bench_makes_an_environment_for_its_peers(project: Project) -> None:
+    assert project.make("bench").returncode == 0
+    syncs = project.noted("uv pip sync")
+    assert syncs[-1].endswith(" tools/bench-requirements.lock")
+    assert "--python .venv-bench/bin/python --require-hashes" in syncs[-1]
+    assert any("benchmarks/training.py" in line for line in project.noted("python "))
+    assert "Setting up" not in project.make("bench").stdout
+
+
 @pytest.mark.parametrize("library", ["jax", "pytorch"])
 def test_rosetta_fails_if_a_snippet_fails(project: Project, library: str) -> None:
     assert project.make("test-rosetta", FAILS=f"with_{library}").returncode != 0
@@ -432,7 +441,7 @@ def test_package_is_found_wherever_the_folder_goes(project: Project, tmp_path: P
 # What may be missing
 
 
-@pytest.mark.parametrize("target", ["html", "test", "test-rosetta", "lock"])
+@pytest.mark.parametrize("target", ["html", "test", "test-rosetta", "bench", "lock"])
 def test_without_python(project: Project, target: str) -> None:
     (project.programs / "python3").unlink()
     assert "python3 wasn't found" in only_sentence(project.make(target))
@@ -623,11 +632,12 @@ def test_lock_satisfies_what_is_asked_for() -> None:
     project: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text())
     groups = project["dependency-groups"]
     included = {entry["include-group"] for entry in groups.pop("dev")}
-    rosetta = groups.pop("rosetta")
+    bench, rosetta = groups.pop("bench"), groups.pop("rosetta")
     assert included == groups.keys()
     asked = sum(groups.values(), project["project"]["dependencies"])
     for lock, requirements in (
         ("requirements.lock", asked),
+        ("tools/bench-requirements.lock", bench),
         ("tools/rosetta-requirements.lock", rosetta),
     ):
         versions = locked(lock)

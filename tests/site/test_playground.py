@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from playwright.sync_api import Page
 
 from tests.browsing import Reader
@@ -202,6 +203,21 @@ def test_an_address_that_means_nothing_is_answered(reader: Come) -> None:
     assert "seed=many, rate=-1, colour=red, weights=1,2" in text(page, "#status")
     assert text(page, "#gate") == "NOR"
     assert page.input_value("#seed") == "0"
+
+
+def test_every_link_to_it_means_something(reader: Come, site: dict[str, BeautifulSoup]) -> None:
+    addresses = {
+        str(link["href"]).partition("#")[2]
+        for page in site.values()
+        for link in page.select('a[href*="playground.html#"], .presets a')
+    }
+    assert len(addresses) >= 7
+    visitor = reader()
+    for address in addresses:
+        visitor.visit("en/index.html")
+        page = enter(visitor, address)
+        assert "means nothing" not in text(page, "#status")
+        assert page.locator(".presets [aria-current]").count() == 1
 
 
 @pytest.mark.parametrize(
