@@ -6,6 +6,7 @@
 PYTHON := .venv/bin/python
 READY := .venv/.ready
 BROWSER := .venv/.browser
+WEB := .venv/.web
 BENCH := .venv-bench/bin/python
 BENCH_READY := .venv-bench/.ready
 ROSETTA := .venv-rosetta/bin/python
@@ -32,13 +33,14 @@ unexport PYTHONHOME PYTHONPATH PYTHONDONTWRITEBYTECODE DISPLAY WAYLAND_DISPLAY
 html: $(READY) ## Build the site into build/html (LANGUAGES=en: in English only)
 	@$(need-languages)
 	@echo "Building the site; the first time takes a minute or two."
-	@$(foreach language,$(LANGUAGES),$(call build,html,html/$(call tag,$(language)),$(EDITION)) &&) \
-		$(PYTHON) tools/site/front_door.py $(call tag,$(LANGUAGES))
+	@$(foreach language,$(LANGUAGES),$(call build,html,pages/$(call tag,$(language)),$(EDITION)) &&) \
+		$(publish)
 	@echo "The site is ready: open build/html/index.html"
 
-test: $(BROWSER) lint doctest html ## Run every check
+test: $(BROWSER) $(WEB) lint doctest html ## Run every check
 	@$(collect-messages)
-	@$(PYTHON) -m pytest
+	@$(PYTHON) -m pytest --numprocesses auto --dist loadfile --junitxml build/tests.xml
+	@$(PYTHON) tools/site/verified.py && $(publish)
 
 test-rosetta: $(ROSETTA_READY) ## Run the snippets in JAX and PyTorch, in an environment of their own
 	@$(ROSETTA) -W error docs/rosetta/with_jax.py
@@ -67,6 +69,8 @@ serve: $(READY) ## Show the site in a browser and rebuild it while you write
 lock: ## Pin again what pyproject.toml asks for
 	@$(need-python3)
 	@python3 tools/lock.py
+	@$(MAKE) --no-print-directory $(READY)
+	@python3 tools/lock_web.py
 
 clean: ## Remove everything that was built (the environment in .venv stays)
 	@rm -rf $(GENERATED)
@@ -75,9 +79,15 @@ clean: ## Remove everything that was built (the environment in .venv stays)
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
 
-# Sphinx warns about a page when it reads it: after a failure, all must be read again.
-build = $(SPHINX) $(3) -b $(1) -d build/doctrees/$(2) docs build/$(2) || \
-	{ rm -rf build/doctrees/$(2); exit 1; }
+# Sphinx warns about a page when it reads it, and takes any page that it wrote for whole:
+# after a build that didn't end well, all must be read and written again.
+build = { test ! -e $(unfinished) || rm -rf $(trees); } && mkdir -p $(trees) && : > $(unfinished) && \
+	$(SPHINX) $(3) -b $(1) -d $(trees) docs build/$(2) && rm $(unfinished) || \
+	{ rm -rf $(trees); exit 1; }
+trees = build/doctrees/$(2)
+unfinished = $(trees)/.unfinished
+
+publish = PYTHONPATH=docs $(PYTHON) tools/site/publish.py $(call tag,$(LANGUAGES))
 
 # The chapters run for the first edition; the others find what they printed.
 EDITION = -D language=$(language) -D editions=$(subst $(space),$(comma),$(strip $(LANGUAGES)))
@@ -97,6 +107,9 @@ $(READY): requirements.lock tools/set_up.py tools/find_uv.py tools/logged.py too
 
 $(BROWSER): $(READY) tools/set_up_browser.py
 	@python3 tools/set_up_browser.py
+
+$(WEB): $(READY) tools/set_up_web.py tools/web/package.json tools/web/package-lock.json
+	@python3 tools/set_up_web.py
 
 $(BENCH_READY): tools/bench-requirements.lock tools/set_up_bench.py tools/set_up.py
 	@$(need-python3)

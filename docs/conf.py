@@ -1,7 +1,6 @@
 """Settings of the site. Everything that has logic is an extension."""
 
 import doctest
-import os
 import sys
 from pathlib import Path
 
@@ -34,9 +33,13 @@ extensions = [
     "extensions.editions",
     "extensions.graph_figures",
     "extensions.katex",
+    "extensions.lean_pages",
     "extensions.messages",
     "extensions.page_cleanup",
+    "extensions.page_facts",
+    "extensions.plain_text",
     "extensions.playground",
+    "extensions.security_policy",
     "extensions.stale_pages",
 ]
 exclude_patterns = ["walkthrough", "explore", "locale", "_vendor", "extensions", "pictures"]
@@ -92,12 +95,10 @@ doctest_default_flags = doctest.DONT_ACCEPT_TRUE_FOR_1  # otherwise compare exac
 doctest_show_successes = False
 doctest_global_cleanup = "import matplotlib.pyplot; matplotlib.pyplot.close('all')"
 
-site_address = os.environ.get("SITE_ADDRESS", "")  # such as https://example.org/walkthrough/
-
 html_math_renderer = "katex"
 html_theme = "pydata_sphinx_theme"
 templates_path = ["_templates"]
-html_static_path = ["_static"]
+html_static_path = ["_static", "pictures"]
 html_css_files = ["site.css"]
 html_js_files = [("edition_switch.js", {"defer": "defer"})]
 html_favicon = "_static/favicon.svg"
@@ -110,10 +111,12 @@ html_context = {"default_mode": "auto"}  # light or dark, as the reader's system
 html_theme_options = {
     "navbar_align": "left",
     "navbar_end": ["theme-switcher"],
-    "navbar_persistent": ["search-button-field", "edition-switch"],
+    "navbar_persistent": ["search-field-button", "edition-switch"],
     "secondary_sidebar_items": ["page-toc"],
     "show_toc_level": 2,
+    "article_footer_items": ["page-links"],
     "footer_start": ["copyright"],
+    "footer_center": ["verified"],
     "footer_end": ["sphinx-version"],
     "pygments_light_style": "a11y-high-contrast-light",
     "pygments_dark_style": "a11y-high-contrast-dark",

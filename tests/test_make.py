@@ -26,8 +26,8 @@ import find_uv
 import logged
 
 ROOT = Path(__file__).parent.parent
-RELIED_ON = ["awk", "bash", "dirname", "find", "make", "rm", "sh", "sleep", "test"]
-ONLY_FOR_THE_FAKE = ["cat", "chmod", "cp", "mkdir"]
+RELIED_ON = ["awk", "bash", "dirname", "find", "make", "mkdir", "rm", "sh", "sleep", "test"]
+ONLY_FOR_THE_FAKE = ["cat", "chmod", "cp"]
 
 # Notes what it's asked; makes an environment whose Python is the fake below; may fail or hang.
 FAKE_UV = """#!/bin/sh
@@ -52,7 +52,12 @@ esac
 # Stands for the environment's Python: notes what it's asked; may fail, having left something.
 FAKE_PYTHON = """#!/bin/sh
 echo "python $* PYTENSOR_FLAGS=$PYTENSOR_FLAGS THEANO_FLAGS=$THEANO_FLAGS" >> "$NOTES"
-mkdir -p build/doctrees/html/en build/doctrees/html/zh-CN build/doctrees/doctest
+for folder in build/doctrees/pages/en build/doctrees/pages/zh-CN build/doctrees/doctest; do
+    [ -d "$folder" ] && : > "$folder/read"
+done
+case "$*" in
+*"$KILLS"*) if [ "$KILLS" ]; then kill -9 "$PPID"; sleep 1; fi ;;
+esac
 if [ "$FETCHES" ] && [ "$2" = playwright ]; then
     folder="$PLAYWRIGHT_BROWSERS_PATH/chromium_headless_shell-1/chrome-linux"
     mkdir -p "$folder" && cp "$0" "$folder/headless_shell"
@@ -166,15 +171,18 @@ def test_test_runs_every_check(project: Project) -> None:
     ran = [
         line.removeprefix("python ").removeprefix("-m ").split()
         for line in project.noted("python ")
+        if " ci " not in line
     ]
     commands = [
         "ruff",
         "ruff",
         "mypy",
         *["sphinx"] * 3,
-        "tools/site/front_door.py",
+        "tools/site/publish.py",
         "sphinx",
         "pytest",
+        "tools/site/verified.py",
+        "tools/site/publish.py",
     ]
     assert [command[0] for command in ran] == commands
     assert ran[0][1:2] == ["check"]
@@ -189,21 +197,37 @@ def test_test_runs_every_check(project: Project) -> None:
     "part",
     [
         *("ruff check", "ruff format", "mypy", "doctest"),
-        *("html/en", "html/zh-CN", "front_door", "gettext", "pytest"),
+        *("pages/en", "pages/zh-CN", "publish", "gettext", "pytest", "verified"),
     ],
 )
 def test_test_fails_if_a_check_fails(project: Project, part: str) -> None:
     assert project.make("test", FAILS=part).returncode != 0
 
 
-@pytest.mark.parametrize("build", ["html/en", "html/zh-CN", "doctest"])
-def test_a_failed_build_reads_all_pages_again(project: Project, build: str) -> None:
+BUILDS = [("html", "pages/en"), ("html", "pages/zh-CN"), ("doctest", "doctest")]
+
+
+@pytest.mark.parametrize(("target", "build"), BUILDS)
+def test_a_failed_build_reads_all_pages_again(project: Project, target: str, build: str) -> None:
     doctrees = project.folder / "build/doctrees" / build
-    target = build.partition("/")[0]
     assert project.make(target).returncode == 0
-    assert doctrees.is_dir()
+    assert {path.name for path in doctrees.iterdir()} == {"read"}
     assert project.make(target, FAILS=f"build/{build}").returncode != 0
     assert not doctrees.exists()
+
+
+@pytest.mark.parametrize(("target", "build"), BUILDS)
+def test_a_killed_build_reads_all_pages_again(project: Project, target: str, build: str) -> None:
+    doctrees = project.folder / "build/doctrees" / build
+    assert project.make(target).returncode == 0
+    half = doctrees / "half"
+    half.touch()
+    assert project.make(target).returncode == 0
+    assert half.exists()
+    assert project.make(target, KILLS=f"build/{build}").returncode != 0
+    assert {path.name for path in doctrees.iterdir()} == {"half", "read", ".unfinished"}
+    assert project.make(target).returncode == 0
+    assert {path.name for path in doctrees.iterdir()} == {"read"}
 
 
 def test_test_takes_the_browser_that_is_there(project: Project) -> None:
@@ -238,6 +262,22 @@ def test_test_fetches_a_browser_if_there_is_none(project: Project) -> None:
     assert fetched.parts[:2] == (".venv", "browsers")
 
 
+def test_test_fetches_what_checks_the_site_once(project: Project) -> None:
+    assert project.make("test").returncode == 0
+    (fetched,) = (line for line in project.noted("python ") if " ci " in line)
+    assert "--ignore-scripts" in fetched
+    assert (project.folder / ".venv/web/package-lock.json").is_file()
+    project.notes.write_text("")
+    assert project.make("test").returncode == 0
+    assert not [line for line in project.noted("python ") if " ci " in line]
+
+
+def test_test_says_so_if_what_checks_the_site_cannot_be_fetched(project: Project) -> None:
+    sentence = only_sentence(project.make("test", FAILS=" ci "))
+    assert sentence.startswith("What checks the site couldn't be fetched; check the network")
+    assert not (project.folder / ".venv/.web").exists()
+
+
 def test_without_a_browser_test_says_so_before_anything_else(project: Project) -> None:
     project.browser.unlink()
     sentence = only_sentence(project.make("test"))
@@ -256,15 +296,15 @@ def test_html_builds_both_editions_and_then_what_lies_between(project: Project) 
     english, chinese, between = project.noted("python ")
     for edition, language, tag in ((english, "en", "en"), (chinese, "zh_CN", "zh-CN")):
         assert f"-D language={language} -D editions=en,zh_CN" in edition
-        assert f"-d build/doctrees/html/{tag} docs build/html/{tag} " in edition
-    assert between.startswith("python tools/site/front_door.py en zh-CN ")
+        assert f"-d build/doctrees/pages/{tag} docs build/pages/{tag} " in edition
+    assert between.startswith("python tools/site/publish.py en zh-CN ")
 
 
 def test_html_builds_one_language_for_quick_work(project: Project) -> None:
     assert project.make("html", "LANGUAGES=en").returncode == 0
     english, between = project.noted("python ")
     assert "-D language=en -D editions=en " in english
-    assert between.startswith("python tools/site/front_door.py en ")
+    assert between.startswith("python tools/site/publish.py en ")
 
 
 @pytest.mark.parametrize("languages", ["de", "", "en zh-CN"])
@@ -602,7 +642,7 @@ def test_uv_cannot_be_fetched_by_an_old_python(
 def test_tools_run_on_any_python_3() -> None:
     tools = sorted((ROOT / "tools").glob("*.py"))
     assert tools
-    old = {"contextlib", "os", "pathlib", "re", "shutil", "subprocess", "sys", "typing"}
+    old = {"contextlib", "json", "os", "pathlib", "re", "shutil", "subprocess", "sys", "typing"}
     known = {tool.stem for tool in tools} | old
     for tool in tools:
         tree = ast.parse(tool.read_text(), feature_version=(3, 6))

@@ -61,9 +61,9 @@ def table_rows(results: dict[str, Any], reference: str) -> list[tuple[str, str, 
     --------
     >>> results = {"steps": 10, "seconds": {"theano": [1.0, 2.0, 4.0], "node": [0.5, 0.4, 1.0]}}
     >>> for row in table_rows(results, "theano"):
-    ...     print(row)
-    ('Theano, as the chapters call it', '5', '1')
-    ('the generated JavaScript, in Node', '20', '0.25 (0.2 to 0.5)')
+    ...     print(*row, sep=" | ")
+    Theano, as the chapters call it | 5 | 1
+    the generated JavaScript, in Node | 20 | 0.25 (0.2 to 0.5)
     """
     rows = []
     for way, seconds in sorted(results["seconds"].items(), key=lambda item: -median(item[1])):

@@ -3,6 +3,7 @@
 import inspect
 from collections import Counter
 from doctest import DocTest, OutputChecker
+from pathlib import Path
 from pydoc import locate
 from typing import Any
 
@@ -56,6 +57,7 @@ class CountedDocTestBuilder(sphinx_doctest.DocTestBuilder):
         """Close with the count."""
         super().finish()
         outputs = self.checked["chapters"] + self.checked["docstrings"] + self.checked["pages"]
+        Path(self.outdir, "checked").write_text(str(outputs), encoding="utf-8")
         if not outputs:
             logger.warning("nothing was checked")
         verdict = "FAILED" if self.total_failures or self.setup_failures else "ok"

@@ -21,19 +21,15 @@ class Edition(NamedTuple):
 
     tag: str  # as in HTML, such as zh-CN
     name: str
-    address: str
+    address: str  # from the site's folder
 
 
 def prepare(app: Sphinx, config: Config) -> None:
-    """Give the edition its title and its address."""
+    """Give the edition its title."""
     known = " or ".join(NAMES)
     for language in config.editions:
         if language not in NAMES:
             raise ConfigError(f"editions must be made of {known}, got {language!r}")
-    if config.site_address:
-        if not config.site_address.endswith("/"):
-            raise ConfigError(f"site_address must end with a slash, got {config.site_address!r}")
-        config.html_baseurl = f"{config.site_address}{tag(config.language)}/"
     config.copyright = config.copyright.replace(config.author, _("The Theano Walkthrough authors"))
     config.html_title = _("Theano Walkthrough")
     config.html_theme_options |= {
@@ -68,28 +64,26 @@ def link_editions(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
 ) -> None:
     """Tell the templates where a page's counterparts are."""
-    builder = app.builder
-    page = posixpath.normpath(builder.get_target_uri(pagename))
+    page = posixpath.normpath(app.builder.get_target_uri(pagename))
     up = "../" * (page.count("/") + 1)
-    site = app.config.site_address or up
-
-    def edition(language: str, root: str) -> Edition:
-        return Edition(tag(language), NAMES[language], f"{root}{tag(language)}/{page}")
-
     own = app.config.language
-    context["canonical_address"] = posixpath.basename(page)
-    context["front_door"] = f"{site}index.html"
+    context["edition_tag"] = tag(own)
+    context["page_address"] = f"{tag(own)}/{page}"
     if len(app.config.editions) > 1:
-        context["editions"] = [edition(language, site) for language in app.config.editions]
+        context["editions"] = [
+            Edition(tag(language), NAMES[language], f"{tag(language)}/{page}")
+            for language in app.config.editions
+        ]
         context["other_editions"] = [
-            edition(language, up) for language in app.config.editions if language != own
+            edition._replace(address=f"{up}{edition.address}")
+            for edition in context["editions"]
+            if edition.tag != tag(own)
         ]
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension."""
     app.add_config_value("editions", [], "html", [list])
-    app.add_config_value("site_address", "", "html", [str])
     app.connect("config-inited", prepare)
     app.connect("html-page-context", link_editions)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -64,8 +64,8 @@ def scrape(block: tuple[Any, ...], block_vars: dict[str, Any], gallery_conf: dic
                 f"{block_vars['src_file']}: a picture has no description for readers who can't "
                 'see it; pass description="..." or call figure.set_label("...")'
             )
-        light = Path(next(block_vars["image_path_iterator"]))
-        dark = light.with_name(f"{light.stem}_dark.png")
+        light = Path(next(block_vars["image_path_iterator"])).with_suffix(".webp")
+        dark = light.with_name(f"{light.stem}_dark.webp")
         save(figure, light)
         recolour(figure)
         save(figure, dark, transparent=True)
@@ -90,7 +90,7 @@ def save(figure: Figure, path: Path, *, transparent: bool = False) -> None:
     figure : matplotlib.figure.Figure
         The figure.
     path : Path
-        A file that ends in ``.png``.
+        A file that ends in ``.webp``.
     transparent : bool, default False
         Whether the page's background shows through.
     """
@@ -99,7 +99,7 @@ def save(figure: Figure, path: Path, *, transparent: bool = False) -> None:
         dpi=PIXELS_PER_INCH * SHARPNESS,
         facecolor="none" if transparent else "white",
         transparent=transparent,
-        metadata={"Software": None},
+        pil_kwargs={"lossless": True, "exact": True, "method": 6},
     )
 
 

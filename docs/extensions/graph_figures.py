@@ -29,6 +29,7 @@ FIGURE = """
    :dark: /{dark}
    :alt: {description}
    :width: {width}
+   :height: {height}
 
 .. dropdown:: The same graph as a list, step by step
 
@@ -62,6 +63,7 @@ class GraphFigure(SphinxDirective):
         "dark": directives.unchanged_required,
         "alt": directives.unchanged_required,
         "width": directives.positive_int,
+        "height": directives.positive_int,
     }
 
     def run(self) -> list[nodes.Node]:
@@ -71,6 +73,8 @@ class GraphFigure(SphinxDirective):
             box += nodes.image(
                 uri=directives.uri(path),
                 alt=self.options["alt"],
+                width=str(self.options["width"]),
+                height=str(self.options["height"]),
                 loading="lazy",
                 classes=[f"only-{page}", "no-scaled-link"],
             )
@@ -120,7 +124,7 @@ def scrape(block: tuple[Any, ...], block_vars: dict[str, Any], gallery_conf: dic
         light=light.relative_to(root).as_posix(),
         dark=dark.relative_to(root).as_posix(),
         description=picture.description,
-        width=_width(picture.light),
+        **_size(picture.light),
         steps="\n".join(f"      {step}" for step in picture.steps),
     )
 
@@ -156,12 +160,14 @@ def close_box(writer: HTML5Translator, node: graph_figure) -> None:
     writer.body.append("</div>\n</div>\n")
 
 
-def _width(svg: str) -> int:
-    """Return a picture's width: Graphviz's points become pixels, and letters as large as ours."""
-    match = re.search(r'<svg [^>]*width="([\d.]+)pt"', svg)
-    if match is None:
-        raise ExtensionError("a graph's picture doesn't say how wide it is")
-    return round(float(match[1]))
+def _size(svg: str) -> dict[str, int]:
+    """Return a picture's size: Graphviz's points become pixels, and letters as large as ours."""
+    sizes = {
+        side: re.search(rf'<svg [^>]*{side}="([\d.]+)pt"', svg) for side in ("width", "height")
+    }
+    if None in sizes.values():
+        raise ExtensionError("a graph's picture doesn't say how large it is")
+    return {side: round(float(match[1])) for side, match in sizes.items() if match}
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -1,4 +1,4 @@
-"""Take out of the chapter pages what sphinx-gallery adds and a reader doesn't need."""
+"""Take out of the pages what sphinx-gallery adds and a reader doesn't need, and what isn't HTML."""
 
 from typing import Any
 
@@ -13,7 +13,15 @@ def clean(app: Sphinx, doctree: nodes.document) -> None:
             note.parent.remove(note)
 
 
+def unwrap(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Take lists out of paragraphs: Sphinx puts a function's several results there."""
+    for paragraph in list(doctree.findall(nodes.paragraph)):
+        if len(paragraph) == 1 and isinstance(paragraph[0], nodes.bullet_list):
+            paragraph.replace_self(paragraph[0])
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension."""
     app.connect("doctree-read", clean)
+    app.connect("doctree-resolved", unwrap)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -14,6 +14,7 @@ from sphinx.locale import _
 from sphinx.util.docutils import ReferenceRole, SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 from sphinx.writers.html5 import HTML5Translator
+from sphinx.writers.text import TextTranslator
 
 from extensions import chapters
 
@@ -95,6 +96,11 @@ def visit_playground(translator: HTML5Translator, node: nodes.Element) -> None:
     raise nodes.SkipNode
 
 
+def visit_playground_text(translator: TextTranslator, node: nodes.Element) -> None:
+    """Write nothing: the page says what can be done here."""
+    raise nodes.SkipNode
+
+
 def write_modules(app: Sphinx) -> None:
     """Write the networks in JavaScript, unless nothing has changed that they're made from."""
     if app.builder.format != "html":
@@ -143,7 +149,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension."""
     app.setup_extension("extensions.chapters")
     app.add_config_value("playground_folder", "../build/playground", "html", [str])
-    app.add_node(playground, html=(visit_playground, None))
+    app.add_node(playground, html=(visit_playground, None), text=(visit_playground_text, None))
     app.add_directive("playground", Playground)
     app.add_role("playground", PlaygroundLink())
     app.connect("config-inited", add_files)

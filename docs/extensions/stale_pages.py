@@ -1,4 +1,4 @@
-"""Remove pages from the output whose source is gone: Sphinx leaves them there."""
+"""Remove pages and pictures from the output whose source is gone: Sphinx leaves them there."""
 
 from functools import partial
 from pathlib import Path
@@ -23,7 +23,7 @@ def note_page(
 
 
 def remove(app: Sphinx, exception: Exception | None, pages_without_source: set[str]) -> None:
-    """Remove every page that this site doesn't have any more."""
+    """Remove every page and picture that this site doesn't have any more."""
     if exception is not None or app.builder.format != "html" or not pages_without_source:
         return
     output = Path(app.outdir)
@@ -32,6 +32,10 @@ def remove(app: Sphinx, exception: Exception | None, pages_without_source: set[s
         name = page.relative_to(output).with_suffix("")
         if name.parts[0] not in KEPT and name.as_posix() not in known:
             page.unlink()
+    shown = {file for _, file in app.env.images.values()}
+    for picture in (output / app.builder.imagedir).glob("*"):
+        if picture.name not in shown:
+            picture.unlink()
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

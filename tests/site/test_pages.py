@@ -166,7 +166,7 @@ def test_the_readme_shows_the_picture_of_the_last_chapter(theme: str) -> None:
     built, shown = (
         np.asarray(Image.open(path).convert("RGBA"), dtype=float)
         for path in (
-            SITE / "en/_images" / f"sphx_glr_6_network_that_solves_xnor_002{theme}.png",
+            SITE / "en/_images" / f"sphx_glr_6_network_that_solves_xnor_002{theme}.webp",
             ROOT / "docs/pictures" / f"xnor{theme}.png",
         )
     )

@@ -1,0 +1,63 @@
+"""Each page as plain text, and what templates know of a page."""
+
+import pytest
+from docutils.core import publish_doctree
+
+from tests.docs.conftest import DOCS, Site
+
+PAGE = """
+# Title
+
+Some *words*, and `code`.
+
+```python
+a = 1
+```
+
+:::{dropdown} More
+Hidden words.
+:::
+"""
+
+
+def test_a_text_lies_beside_each_page(site: Site) -> None:
+    site.write("docs/index.md", "# Home\n\n```{toctree}\ndeep/page\n```")
+    site.write("docs/deep/page.md", PAGE)
+    settings = {"myst_enable_extensions": ["colon_fence"]}
+    output = site.build("extensions.plain_text", "sphinx_design", **settings).output
+    text = (output / "deep/page.txt").read_text(encoding="utf-8")
+    assert text.split("\n") == [
+        *("Title", "*****", "", 'Some *words*, and "code".', "", "   a = 1", "", "More", ""),
+        *("Hidden words.", ""),
+    ]
+    assert not (output / "search.txt").exists()
+
+
+def test_only_pages_that_are_written_get_their_text_again(site: Site) -> None:
+    site.write("docs/index.md", "# Home\n\n```{toctree}\npage\n```")
+    site.write("docs/page.md", "# Page")
+    text = site.build("extensions.plain_text").output / "page.txt"
+    text.write_text("as it was", encoding="utf-8")
+    site.write("docs/index.md", "# New home\n\n```{toctree}\npage\n```")
+    site.build("extensions.plain_text")
+    assert text.read_text(encoding="utf-8") == "as it was"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Short.", "Short."),
+        ("First *one*. " + "Then " * 40, "First one."),
+        ("一句话。" + "很长" * 90, "一句话。"),
+        ("word " * 40, "word " * 30 + "word…"),
+        ("", ""),
+    ],
+)
+def test_a_description_is_as_long_as_search_engines_show(
+    monkeypatch: pytest.MonkeyPatch, words: str, expected: str
+) -> None:
+    monkeypatch.syspath_prepend(str(DOCS))
+    from extensions.page_facts import describe
+
+    assert describe(publish_doctree(words)) == expected
+    assert len(expected) <= 160

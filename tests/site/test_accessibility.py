@@ -1,0 +1,81 @@
+"""No page has a fault that axe finds, and a keyboard gets everywhere."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.browsing import Reader
+from tests.site.conftest import EDITIONS, ROOT
+from tests.site.test_browser import DESKTOP, PAGE_TYPES, PHONE
+
+Come = Callable[..., Reader]
+AXE = ROOT / ".venv/web/node_modules/axe-core/axe.min.js"
+FAULTS = """async () => (await axe.run()).violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))"""
+CHECKED = {**PAGE_TYPES, "playground": "playground.html", "browser": "beyond/to_the_browser.html"}
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("page", CHECKED.values(), ids=CHECKED)
+def test_axe_finds_no_fault(reader: Come, page: str, edition: str) -> None:
+    visitor = reader(reduced_motion="reduce")
+    shown = visitor.visit(f"{edition}/{page}")
+    shown.evaluate(AXE.read_text(encoding="utf-8"))
+    for viewport in (DESKTOP, PHONE):
+        for scheme in ("light", "dark"):
+            shown.set_viewport_size(viewport)
+            shown.emulate_media(color_scheme=scheme)
+            shown.wait_for_timeout(600)  # the theme looks a moment later what has to scroll now
+            assert shown.evaluate(FAULTS) == [], (viewport, scheme)
+
+
+def test_axe_finds_no_fault_between_the_editions(reader: Come) -> None:
+    shown = reader().visit("404.html")
+    shown.evaluate(AXE.read_text(encoding="utf-8"))
+    for scheme in ("light", "dark"):
+        shown.emulate_media(color_scheme=scheme)
+        assert shown.evaluate(FAULTS) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_fault_in_what_a_search_has_found(reader: Come, scheme: str) -> None:
+    visitor = reader(color_scheme=scheme)
+    visitor.search("en/", "gradient")
+    visitor.page.evaluate(AXE.read_text(encoding="utf-8"))
+    assert visitor.page.evaluate(FAULTS) == []
+    visitor.page.locator("ul.search a").first.click()
+    visitor.page.wait_for_selector(".highlighted")
+    visitor.page.evaluate(AXE.read_text(encoding="utf-8"))
+    assert visitor.page.evaluate(FAULTS) == []
+
+
+@pytest.mark.parametrize("path", ["en/chapters/5_neuron_that_learns.html", "en/playground.html"])
+def test_the_keyboard_gets_everywhere_and_shows_where_it_is(reader: Come, path: str) -> None:
+    page = reader(viewport=DESKTOP).visit(path)
+    page.wait_for_load_state("networkidle")
+    page.evaluate(
+        """() => [...document.querySelectorAll("a[href], button, input, select, [tabindex='0']")]
+            .filter((item) => item.checkVisibility({ visibilityProperty: true })
+                && !item.disabled && item.tabIndex >= 0
+                && !(item.type === "radio" && !item.checked))
+            .forEach((item) => item.setAttribute("data-not-reached", ""))"""
+    )
+    unseen = []
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(
+            """() => {
+                const item = document.activeElement;
+                item.removeAttribute("data-not-reached");
+                if (item === document.body) return "end";
+                const { outlineStyle, boxShadow } = getComputedStyle(item);
+                return outlineStyle !== "none" || boxShadow !== "none" || item.outerHTML;
+            }"""
+        )
+        if seen == "end":
+            break
+        if seen is not True:
+            unseen.append(seen)
+    left = "[...document.querySelectorAll('[data-not-reached]')].map((item) => item.outerHTML)"
+    assert page.evaluate(left) == []
+    assert unseen == []

