@@ -1,7 +1,7 @@
 # Every path is relative, so that the folder may have any name.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: html test test-rosetta doctest lint translate bench serve lock clean help
+.PHONY: html test test-rosetta doctest lint links translate bench serve lock clean help
 
 PYTHON := .venv/bin/python
 READY := .venv/.ready
@@ -39,7 +39,7 @@ html: $(READY) ## Build the site into build/html (LANGUAGES=en: in English only)
 
 test: $(BROWSER) $(WEB) lint doctest html ## Run every check
 	@$(collect-messages)
-	@$(PYTHON) -m pytest --numprocesses auto --dist loadfile --junitxml build/tests.xml
+	@$(PYTHON) -m pytest --numprocesses auto --dist worksteal --junitxml build/tests.xml
 	@$(PYTHON) tools/site/verified.py && $(publish)
 
 test-rosetta: $(ROSETTA_READY) ## Run the snippets in JAX and PyTorch, in an environment of their own
@@ -58,6 +58,9 @@ lint: $(READY) ## Check style, format and types
 translate: $(READY) ## Bring the Chinese catalogues up to date, and say what is left to do
 	@$(collect-messages)
 	@PYTHONPATH=docs $(PYTHON) tools/site/translate.py
+
+links: $(READY) ## Look whether links to other sites still lead somewhere
+	@$(call build,linkcheck,linkcheck)
 
 bench: $(BROWSER) $(BENCH_READY) ## Time the training in NumPy, Theano, PyTensor, JavaScript and Numba
 	@$(PYTHON) benchmarks/training.py

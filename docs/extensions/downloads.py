@@ -42,13 +42,13 @@ def write_downloads(app: Sphinx, exception: Exception | None) -> None:
         for name, (_, copy) in app.env.dlfiles.items()
     }
     for chapter in chapters.all_chapters(app):
-        script, notebook, archive = (
+        script, as_notebook, archive = (
             built[Path(f"{chapter.docname}{ending}")] for ending in (".py", ".ipynb", ".zip")
         )
         translate = _translator(app, chapter.docname)
         _write_if_changed(script, plain_script(chapter.page, translate).encode())
-        _write_if_changed(notebook, _notebook(app, script).encode())
-        _write_if_changed(archive, _archive(script, notebook))
+        _write_if_changed(as_notebook, notebook(script, app.config.sphinx_gallery_conf).encode())
+        _write_if_changed(archive, _archive(script, as_notebook))
 
 
 def plain_script(script: Path, translate: Translate = str) -> str:
@@ -77,14 +77,13 @@ def _translator(app: Sphinx, docname: str) -> Translate:
     return init(folders, app.config.language, domain)[0].gettext
 
 
-def _notebook(app: Sphinx, script: Path) -> str:
+def notebook(script: Path, settings: dict[str, Any]) -> str:
+    """Return a script as a notebook, by sphinx-gallery's settings."""
     blocks = [
         block._replace(content=remove_config_comments(block.content))
         for block in split_code_and_text_blocks(script)[1]
     ]
-    return json.dumps(
-        jupyter_notebook(blocks, app.config.sphinx_gallery_conf, script.parent), indent=2
-    )
+    return json.dumps(jupyter_notebook(blocks, settings, script.parent), indent=2)
 
 
 def _archive(*files: Path) -> bytes:

@@ -8,6 +8,7 @@ Every process that uses Theano has to import the package first, workers too.
 """
 
 import configparser
+import errno
 import logging
 import os
 import shlex
@@ -15,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tempfile
 import types
 import warnings
 from collections.abc import Iterator
@@ -27,6 +29,7 @@ DEFAULTS = {
 }
 GONE_FROM_NUMPY = {"bool": bool, "complex": complex, "int": int}
 USERS_OF_GONE_NAMES = ("theano.scalar.basic", "theano.scalar.sharedvar", "theano.tensor.basic")
+ROOM = 1 << 18  # bytes; what is compiled takes about as much
 MARK = "prepared_by_theano_walkthrough"
 
 
@@ -178,7 +181,11 @@ def check_theano() -> None:
         raise ImportError("Theano doesn't recognise the constant 3: install theano-pymc==1.1.2.")
     try:
         if theano.config.cxx:
-            theano.config.compiledir  # noqa: B018  # makes the folder
+            for folder in (theano.config.compiledir, None):  # and where compilers work
+                with tempfile.TemporaryFile(dir=folder) as file:
+                    file.write(bytes(ROOM))
     except (OSError, ValueError) as error:
         remedy = "Set THEANO_FLAGS=base_compiledir=FOLDER, with a folder that you may write in."
+        if getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            remedy = "Make room there, and in the folder for temporary files."
         raise ImportError(f"Theano can't keep compiled code: {error} {remedy}") from None

@@ -22,10 +22,10 @@ def test_axe_finds_no_fault(reader: Come, page: str, edition: str) -> None:
     shown = visitor.visit(f"{edition}/{page}")
     shown.evaluate(AXE.read_text(encoding="utf-8"))
     for viewport in (DESKTOP, PHONE):
+        shown.set_viewport_size(viewport)
+        shown.wait_for_timeout(600)  # the theme looks a moment later what has to scroll now
         for scheme in ("light", "dark"):
-            shown.set_viewport_size(viewport)
             shown.emulate_media(color_scheme=scheme)
-            shown.wait_for_timeout(600)  # the theme looks a moment later what has to scroll now
             assert shown.evaluate(FAULTS) == [], (viewport, scheme)
 
 

@@ -44,7 +44,7 @@ def test_the_switch_takes_the_anchor_along(reader: Come) -> None:
     visitor = reader()
     page = visitor.visit("en/glossary.html")
     page.evaluate("location.hash = '#term-gradient'")
-    page.wait_for_function("document.querySelector('.edition-switch').href.includes('#')")
+    page.wait_for_function("() => document.querySelector('.edition-switch').href.includes('#')")
     page.locator(SWITCH).first.click()
     assert visitor.place() == "zh-CN/glossary.html#term-gradient"
     assert page.locator("#term-gradient").inner_text().startswith("梯度")

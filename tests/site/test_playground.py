@@ -53,7 +53,7 @@ def train(page: Page, speed: str = "Infinity") -> None:
     page.select_option("#speed", speed)
     page.click("#train")
     page.wait_for_function(
-        "document.querySelector('#train').textContent !== "
+        "() => document.querySelector('#train').textContent !== "
         "document.querySelector('#train').dataset.pause"
     )
 
@@ -85,7 +85,7 @@ def test_train_pause_step_and_reset(reader: Come) -> None:
     page = enter(reader())
     page.select_option("#speed", "300")
     page.click("#train")
-    page.wait_for_function("Number(document.querySelector('#iteration').textContent) > 20")
+    page.wait_for_function("() => Number(document.querySelector('#iteration').textContent) > 20")
     assert text(page, "#train") == "Pause"
     page.click("#train")
     paused = int(text(page, "#iteration"))
@@ -93,7 +93,7 @@ def test_train_pause_step_and_reset(reader: Come) -> None:
     page.click("#single-step")
     assert int(text(page, "#iteration")) == paused + 1
     page.click("#reset")
-    page.wait_for_function("document.querySelector('#iteration').textContent === '0'")
+    page.wait_for_function("() => document.querySelector('#iteration').textContent === '0'")
     assert text(page, "#cost") == "4.1598"
     train(page)
     assert text(page, "#iteration") == "30000"
@@ -188,7 +188,7 @@ def test_an_address_gives_everybody_the_same_picture(reader: Come) -> None:
     page.press("#seed", "Tab")
     train(page)
     other = enter(reader(viewport={"width": 390, "height": 844}), page.url.partition("#")[2])
-    other.wait_for_function("document.querySelector('#iteration').textContent.length > 5")
+    other.wait_for_function("() => document.querySelector('#iteration').textContent.length > 5")
     for selector in ("#cost", "#gate", "#status", "#surface-words", "#cost-words", "#update"):
         assert text(other, selector) == text(page, selector)
     assert (answers(other), weights(other)) == (answers(page), weights(page))
@@ -240,7 +240,7 @@ def test_a_wrong_number_is_answered_and_changes_nothing(
     assert text(page, "#iteration") == "100"
     page.fill(f"#{name}", "2")
     page.press(f"#{name}", "Tab")
-    page.wait_for_function("document.querySelector('#iteration').textContent === '0'")
+    page.wait_for_function("() => document.querySelector('#iteration').textContent === '0'")
     assert text(page, f"#{name}-problem") == ""
 
 
@@ -263,7 +263,7 @@ def test_weights_can_be_set_and_dragged(reader: Come) -> None:
     assert float(weights(page)["w1_0"]) == pytest.approx(before + 2, abs=0.02)
     assert "weights=" in page.url
     page.click("#next-seed")
-    page.wait_for_function("document.querySelector('#seed').value === '1'")
+    page.wait_for_function("() => document.querySelector('#seed').value === '1'")
 
 
 def test_everything_by_keyboard(reader: Come) -> None:
@@ -285,7 +285,7 @@ def test_everything_by_keyboard(reader: Come) -> None:
     wanted += ["next-seed", "w_0", "w_1", "b", "weight"]
     assert [stop for stop in dict.fromkeys(reached) if stop in wanted] == wanted
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelectorAll('.code tbody tr').length > 20")
+    page.wait_for_function("() => document.querySelectorAll('.code tbody tr').length > 20")
     page.focus("#single-step")
     page.keyboard.press("Enter")
     assert text(page, "#iteration") == "1"
@@ -297,7 +297,7 @@ def test_everything_by_keyboard(reader: Come) -> None:
     assert weights(page)["b"] == "−15.00"
     page.focus("[name=network]:checked")
     page.keyboard.press("ArrowDown")
-    page.wait_for_function("document.querySelectorAll('#network .label').length === 8")
+    page.wait_for_function("() => document.querySelectorAll('#network .label').length === 8")
     page.locator(".target").nth(1).focus()
     page.keyboard.press("Space")
     assert text(page, "#gate") == "x2"
@@ -306,7 +306,7 @@ def test_everything_by_keyboard(reader: Come) -> None:
 def test_the_generated_code_stands_beside_its_graph(reader: Come) -> None:
     page = enter(reader(), "network=shared")
     page.click("#code summary")
-    page.wait_for_function("document.querySelectorAll('.code tbody tr').length > 60")
+    page.wait_for_function("() => document.querySelectorAll('.code tbody tr').length > 60")
     rows = [row.inner_text() for row in page.locator(".code tbody tr").all()]
     dot = next(row for row in rows if "dot(x, w1)" in row)
     assert "x_0_0 * w1_0;" in dot
@@ -328,7 +328,7 @@ def test_who_dislikes_motion_sees_the_end_only(reader: Come) -> None:
     page = enter(reader(reduced_motion="reduce"))
     page.select_option("#speed", "3000")
     page.click("#train")
-    page.wait_for_function("document.querySelector('#iteration').textContent.length > 3")
+    page.wait_for_function("() => document.querySelector('#iteration').textContent.length > 3")
     assert answers(page) == "0.84 0.85 0.85 0.86"
     page.click("#train")
     assert answers(page) != "0.84 0.85 0.85 0.86"
@@ -349,7 +349,7 @@ def test_the_other_language_shows_the_same_training(reader: Come) -> None:
     cost = text(page, "#cost")
     page.locator(".edition-switch:visible").first.click()
     page.wait_for_url("**/zh-CN/playground.html#*")
-    page.wait_for_function("document.querySelector('#iteration')?.textContent === '501'")
+    page.wait_for_function("() => document.querySelector('#iteration')?.textContent === '501'")
     assert text(page, "#cost") == cost
 
 
@@ -358,7 +358,7 @@ def test_the_page_follows_the_theme(reader: Come) -> None:
     chart = "document.querySelector('#costs canvas')"
     page.evaluate(f"window.before = {chart}")
     page.evaluate("document.documentElement.dataset.theme = 'light'")
-    page.wait_for_function(f"{chart} !== window.before")
+    page.wait_for_function(f"() => {chart} !== window.before")
 
 
 def test_it_weighs_less_than_100_kilobytes() -> None:
