@@ -129,9 +129,9 @@ class Reader:
         self.page.goto(self.address + path)
         return self.page
 
-    def place(self) -> str:
-        """Return where the reader is, within the site."""
-        return self.page.url.removeprefix(self.address)
+    def reaches(self, path: str) -> None:
+        """Wait until a page of the site is there, styles and all."""
+        self.page.wait_for_url(lambda address: address == self.address + path, wait_until="load")
 
     def _note_foreign(self, request: Request) -> None:
         local = request.url.startswith((self.address, "data:"))

@@ -15,6 +15,7 @@ import sys
 import time
 import tomllib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -454,6 +455,8 @@ def test_interrupted_set_up_is_not_ready(
         stderr=subprocess.PIPE,
         encoding="utf-8",
         start_new_session=True,
+        # A shell has what it runs in the background ignore the keyboard's signal.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )
     while len(project.noted("uv pip sync")) == before:
         assert running.poll() is None

@@ -44,6 +44,7 @@ def test_axe_finds_no_fault_in_what_a_search_has_found(reader: Come, scheme: str
     visitor.page.evaluate(AXE.read_text(encoding="utf-8"))
     assert visitor.page.evaluate(FAULTS) == []
     visitor.page.locator("ul.search a").first.click()
+    visitor.page.wait_for_url(lambda address: "search.html" not in address)
     visitor.page.wait_for_selector(".highlighted")
     visitor.page.evaluate(AXE.read_text(encoding="utf-8"))
     assert visitor.page.evaluate(FAULTS) == []

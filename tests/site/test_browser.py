@@ -35,9 +35,9 @@ def test_the_switch_leads_to_the_same_page_and_back(
 ) -> None:
     visitor = reader(viewport=viewport, java_script_enabled=javascript)
     visitor.visit(f"en/{page}").locator(SWITCH).first.click()
-    assert visitor.place() == f"zh-CN/{page}"
+    visitor.reaches(f"zh-CN/{page}")
     visitor.page.locator(SWITCH).first.click()
-    assert visitor.place() == f"en/{page}"
+    visitor.reaches(f"en/{page}")
 
 
 def test_the_switch_takes_the_anchor_along(reader: Come) -> None:
@@ -46,14 +46,14 @@ def test_the_switch_takes_the_anchor_along(reader: Come) -> None:
     page.evaluate("location.hash = '#term-gradient'")
     page.wait_for_function("() => document.querySelector('.edition-switch').href.includes('#')")
     page.locator(SWITCH).first.click()
-    assert visitor.place() == "zh-CN/glossary.html#term-gradient"
+    visitor.reaches("zh-CN/glossary.html#term-gradient")
     assert page.locator("#term-gradient").inner_text().startswith("梯度")
 
 
 def test_the_switch_takes_the_words_of_a_search_along(reader: Come) -> None:
     visitor = reader()
     visitor.visit("en/search.html?q=theano+xnor").locator(SWITCH).first.click()
-    assert visitor.place() == "zh-CN/search.html?q=theano+xnor"
+    visitor.reaches("zh-CN/search.html?q=theano+xnor")
 
 
 @pytest.mark.parametrize(
@@ -76,8 +76,9 @@ def test_the_front_door_picks_the_browsers_language(
 def test_the_front_door_remembers_a_choice(reader: Come) -> None:
     visitor = reader(locale="en-GB")
     visitor.visit("en/help.html").locator(SWITCH).first.click()
-    visitor.page.wait_for_url("**/zh-CN/help.html")
-    visitor.visit("").wait_for_url("**/zh-CN/index.html")
+    visitor.reaches("zh-CN/help.html")
+    visitor.visit("")
+    visitor.reaches("zh-CN/index.html")
 
 
 def test_the_front_door_works_without_javascript(reader: Come) -> None:
@@ -103,7 +104,7 @@ def test_a_wrong_address_gets_help_in_both_languages(
     assert page.locator("section").count() == 2
     assert page.locator("section").first.get_attribute("lang") == first
     page.locator(f'a[data-page="{link}"]').click()
-    assert visitor.place() == link
+    visitor.reaches(link)
     visitor.problems = [problem for problem in visitor.problems if "404" not in problem]
 
 
@@ -127,3 +128,18 @@ def test_every_page_fits_its_screen_and_loads_without_a_fault(
         width = page.evaluate("document.documentElement.scrollWidth")
         assert width <= viewport["width"], name
         assert page.evaluate("document.documentElement.dataset.theme") == scheme, name
+
+
+def test_paper_gets_ink_on_white_and_only_the_page(reader: Come) -> None:
+    page = reader(color_scheme="dark").visit("en/chapters/5_neuron_that_learns.html")
+    page.emulate_media(media="print")
+    ink = """() => [...document.querySelectorAll(".bd-article .highlight span, .bd-article p")]
+        .map((words) => getComputedStyle(words).color)"""
+    assert set(page.evaluate(ink)) == {"rgb(0, 0, 0)"}
+    paper = """() => [...document.querySelectorAll("body, .bd-article, .bd-article *")]
+        .filter((part) => !part.matches("code, code *, img, .formula *"))
+        .map((part) => getComputedStyle(part).backgroundColor)"""
+    assert set(page.evaluate(paper)) <= {"rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"}
+    assert page.locator("img.only-light").first.is_visible()
+    for selector in ("img.only-dark", ".bd-header", ".bd-sidebar-primary", ".prev-next-footer"):
+        assert not page.locator(selector).first.is_visible(), selector

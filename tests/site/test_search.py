@@ -98,6 +98,6 @@ def test_every_page_has_a_search(reader: Come, edition: str, width: int) -> None
     page.keyboard.press("Control+k")
     page.keyboard.type("NumPy")
     page.keyboard.press("Enter")
-    page.wait_for_function("() => typeof Search === 'object' && Search.status?.innerText")
-    assert visitor.place() == f"{edition}/search.html?q=NumPy"
+    visitor.reaches(f"{edition}/search.html?q=NumPy")
+    page.wait_for_function("() => Search.status?.innerText")
     assert page.locator("ul.search > li").count() > 5
