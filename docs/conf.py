@@ -54,6 +54,7 @@ folders_of_tested_files = ["rosetta"]
 chapter_folders = ["walkthrough", "explore"]
 chapter_dependencies = [
     "../requirements.lock",
+    "extensions/figure_files.py",
     "extensions/figures.py",
     "extensions/graph_figures.py",
 ]

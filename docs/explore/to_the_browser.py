@@ -82,7 +82,7 @@ for mode in (None, MODE):
     )
     print(count_operations(compiled_graph(f)))
 # Out:
-# GraphCount(operations=45, duplicates=0, composites=8, fused=28, in_place=15)
+# GraphCount(operations=44, duplicates=0, composites=8, fused=28, in_place=14)
 # GraphCount(operations=67, duplicates=0, composites=0, fused=0, in_place=0)
 
 # %%
@@ -236,7 +236,7 @@ print(difference < 1e-12)
 # The generated code is some fifty times as fast as Theano itself, and it isn't even compiled before it runs: the browser does that while it's running.
 # A wonder? No.
 # In this network a step is three hundred operations on single numbers, which takes a computer about a millionth of a second.
-# Theano spends nearly all of its time on getting each of its 45 operations ready, which hardly matters for arrays with a million elements, and is everything for arrays with four.
+# Theano spends nearly all of its time on getting each of its 44 operations ready, which hardly matters for arrays with a million elements, and is everything for arrays with four.
 # Numba's loop is about as fast as it can get: written by hand for this one network, and returning nothing but the cost, where the playground's step also returns every activation and gradient, to show them.
 #
 # What it's not for

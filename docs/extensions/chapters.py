@@ -8,7 +8,7 @@ So each page that did run keeps a fingerprint of everything that its numbers dep
 
 import ast
 import hashlib
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -119,7 +119,7 @@ def _imported_modules(script: Path, root: Path) -> set[Path]:
     found: set[Path] = set()
     waiting = [script]
     while waiting:
-        for name in _imported_names(waiting.pop()):
+        for name in _imported_names(waiting.pop().read_text(encoding="utf-8")):
             path = root.joinpath(*name.split("."))
             for file in (path.with_suffix(".py"), path / "__init__.py"):
                 if file.is_file() and file not in found:
@@ -128,9 +128,10 @@ def _imported_modules(script: Path, root: Path) -> set[Path]:
     return found
 
 
-def _imported_names(path: Path) -> set[str]:
+@cache
+def _imported_names(code: str) -> set[str]:
     names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:

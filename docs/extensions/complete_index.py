@@ -8,7 +8,6 @@ of a glossary are: a search would find them only after a build from nothing.
 from collections.abc import Iterator
 from typing import Any
 
-from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.util.index_entries import split_index_msg
 
@@ -23,8 +22,7 @@ def complete(app: Sphinx) -> Iterator[Any]:
         entries[docname] = sorted(
             {
                 (words, target or "", main)
-                for node in app.env.get_doctree(docname).findall(addnodes.index)
-                for kind, value, target, main, _ in node["entries"]
+                for kind, value, target, main, _ in app.env.domains.index_domain.entries[docname]
                 for words in split_index_msg(kind, value)
             }
         )

@@ -1,7 +1,11 @@
-"""Sphinx's doctest builder, with real line numbers and a closing count."""
+"""Sphinx's doctest builder, on all cores, with real line numbers and a closing count."""
 
 import inspect
+import multiprocessing
+import os
 from collections import Counter
+from collections.abc import Set
+from concurrent.futures import ProcessPoolExecutor
 from doctest import DocTest, OutputChecker
 from pathlib import Path
 from pydoc import locate
@@ -16,6 +20,7 @@ from extensions.expectations import visible
 
 logger = logging.getLogger(__name__)
 MARK = ":docstring of "
+TALLIES = ["total", "setup", "cleanup"]  # of tries and of failures, as Sphinx names them
 
 
 class CountedDocTestBuilder(sphinx_doctest.DocTestBuilder):
@@ -25,6 +30,42 @@ class CountedDocTestBuilder(sphinx_doctest.DocTestBuilder):
         """Start counting."""
         super().init()
         self.checked: Counter[str] = Counter()
+        self.said: list[tuple[bool, str]] | None = None  # written down where tests run
+
+    def write_documents(self, docnames: Set[str]) -> None:
+        """Run each page's tests, as many pages at once as there are cores."""
+        global _builder
+        _builder = self  # which can't be sent to another process, but is there after a fork
+        fork = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(os.cpu_count(), mp_context=fork) as pool:
+            for checked, tallies, said in pool.map(_test_page, sorted(docnames)):
+                self.checked += checked
+                for name, count in tallies.items():
+                    setattr(self, name, getattr(self, name) + count)
+                for wrong, text in said:
+                    (self._warn_out if wrong else self._out)(text)
+
+    def test_page(self, docname: str) -> "Findings":
+        """Run one page's tests; return what was counted and said."""
+        self.checked = Counter()
+        self.said = []
+        tallies = [f"{kind}_{what}" for kind in TALLIES for what in ("tries", "failures")]
+        for name in tallies:
+            setattr(self, name, 0)
+        self.test_doc(docname, self.env.get_doctree(docname))
+        return self.checked, {name: getattr(self, name) for name in tallies}, self.said
+
+    def _out(self, text: str) -> None:
+        if self.said is None:
+            super()._out(text)
+        else:
+            self.said.append((False, text))
+
+    def _warn_out(self, text: str) -> None:
+        if self.said is None:
+            super()._warn_out(text)
+        else:
+            self.said.append((True, text))
 
     def test_doc(self, docname: str, doctree: nodes.Node) -> bool:
         """Give each docstring a namespace of its own, then run the document."""
@@ -66,6 +107,14 @@ class CountedDocTestBuilder(sphinx_doctest.DocTestBuilder):
             f"{self.checked['docstrings']} in docstrings, {self.checked['pages']} on other pages), "
             f"and {self.checked['silent cells']} cells that must print nothing"
         )
+
+
+Findings = tuple[Counter[str], dict[str, int], list[tuple[bool, str]]]
+_builder: CountedDocTestBuilder
+
+
+def _test_page(docname: str) -> Findings:
+    return _builder.test_page(docname)
 
 
 class VisibleOutputChecker(OutputChecker):

@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from theano_walkthrough.graph_pictures import GraphPicture
-
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
@@ -104,6 +102,8 @@ def scrape(block: tuple[Any, ...], block_vars: dict[str, Any], gallery_conf: dic
     ExtensionError
         If the description is too short to stand for a picture.
     """
+    from theano_walkthrough.graph_pictures import GraphPicture  # it takes a second
+
     values = block_vars["example_globals"]
     picture = values.get(LAST_VALUE)
     if LAST_VALUE in values:

@@ -13,8 +13,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
 from sphinx.application import Sphinx
 
 from extensions import style_rules
@@ -95,6 +93,9 @@ def write_bundle(app: Sphinx, exception: Exception | None) -> None:
 
 def write_icons(style: str, static: Path) -> None:
     """Write a font with nothing but the icons that a style names."""
+    from fontTools.subset import Options, Subsetter  # which take a while, and are seldom needed
+    from fontTools.ttLib import TTFont
+
     options = Options(flavor="woff2", layout_features=[], hinting=False)
     font = TTFont(static / "vendor/fontawesome/webfonts/fa-solid-900.woff2", recalcTimestamp=False)
     icons = Subsetter(options)

@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from PIL import Image
 from sphinx.errors import ExtensionError
 
-from extensions.figures import recolour, save
+from extensions.figure_files import recolour, save
 
 from .conftest import Build, Result
 

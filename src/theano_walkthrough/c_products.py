@@ -1,0 +1,75 @@
+"""Let products with vectors run in C where Theano finds no BLAS library.
+
+Without one, Theano leaves two products to Python: a matrix times a vector, and the outer
+product of two vectors.
+Yet it carries a C edition of the first, with NumPy for a BLAS, that it uses for products of
+two matrices only; the second can be written as a multiplication.
+A step of training whose operations are all in C also needs no Python between them.
+``THEANO_FLAGS=optimizer_excluding=c_products`` switches this off.
+"""
+
+import theano.tensor as T
+from theano.compile import optdb
+from theano.graph.opt import local_optimizer
+from theano.tensor.blas import gemv_inplace, gemv_no_inplace
+from theano.tensor.blas_c import CGemv
+from theano.tensor.opt import in2out
+
+TAG = "c_products"
+BEFORE_BLAS, AFTER_BLAS = 1.69, 71
+COPY_IF_IT_STANDS_STILL = """
+if (PyArray_STRIDES({array})[0] == 0) {{
+    PyArrayObject* copy = (PyArrayObject*)PyArray_NewCopy({array}, NPY_CORDER);
+    if (!copy) {fail}
+    Py_DECREF({array});
+    {array} = copy;
+}}
+"""
+
+
+class Gemv(CGemv):
+    """A matrix times a vector, as Theano does it in C; the vector may repeat one number, too."""
+
+    def c_code(self, node, name, inputs, outputs, sub):
+        """Return the C code: BLAS, and what stands in for it, refuse steps of length 0."""
+        y, _alpha, _matrix, x, _beta = inputs
+        copies = [COPY_IF_IT_STANDS_STILL.format(array=array, fail=sub["fail"]) for array in (y, x)]
+        return "".join(copies) + super().c_code(node, name, inputs, outputs, sub)
+
+    def c_code_cache_version(self):
+        """Return the version of the C code."""
+        return (*super().c_code_cache_version(), 1)
+
+
+@local_optimizer([gemv_inplace, gemv_no_inplace])
+def matrix_times_vector_in_c(fgraph, node):
+    """Replace a product that would run in Python."""
+    if node.op not in (gemv_inplace, gemv_no_inplace):
+        return None
+    if node.outputs[0].dtype not in ("float32", "float64"):
+        return None
+    return [Gemv(node.op.inplace)(*node.inputs)]
+
+
+@local_optimizer([T.Dot])
+def outer_product_in_c(fgraph, node):
+    """Replace the product of a single column with a single row."""
+    if not isinstance(node.op, T.Dot):
+        return None
+    column, row = node.inputs
+    if not (column.ndim == row.ndim == 2 and column.broadcastable[1] and row.broadcastable[0]):
+        return None
+    return [column * row]
+
+
+def register_c_products() -> None:
+    """Have Theano's optimizer use both."""
+    optdb.register("outer_product_in_c", in2out(outer_product_in_c), BEFORE_BLAS, "fast_run", TAG)
+    optdb.register(
+        "matrix_times_vector_in_c",
+        in2out(matrix_times_vector_in_c),
+        AFTER_BLAS,
+        "fast_run",
+        "inplace",
+        TAG,
+    )

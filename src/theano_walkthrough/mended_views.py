@@ -1,0 +1,34 @@
+"""Mend Theano's views of arrays (transposes, added axes), which are made in C.
+
+An array that repeats one number has a step of 0 in memory, as ``numpy.broadcast_to`` makes it.
+Theano's view takes any such axis for one of length 1, and reads beyond the array.
+It also names its compiled code by a number that changes from process to process, so that
+each process would compile it anew.
+"""
+
+from theano.tensor.elemwise import DimShuffle
+
+VERSION = 1
+MENDED = {
+    "if (strides[nd_out - 1] == 0)": "if (dimensions[nd_out - 1] == 1)",
+    "if (strides[i] == 0)": "if (dimensions[i] == 1)",
+}
+
+
+def mend_views() -> None:
+    """Mend them, for every function that is compiled from now on."""
+    DimShuffle.c_support_code_apply = _mended_code
+    DimShuffle.c_code_cache_version = _lasting_version
+
+
+def _mended_code(self, node, name):
+    code = super(DimShuffle, self).c_support_code_apply(node, name)
+    for wrong, right in MENDED.items():
+        if code.count(wrong) != 1:
+            raise ImportError("Theano's views aren't those we know: install theano-pymc==1.1.2.")
+        code = code.replace(wrong, right)
+    return code
+
+
+def _lasting_version(self):
+    return (VERSION, self.params_type.c_code_cache_version())
