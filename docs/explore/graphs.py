@@ -270,8 +270,8 @@ for mode in ("FAST_COMPILE", "FAST_RUN"):
 # Add ``print(seconds)`` to your copy to see your own.
 # Where this page was written, it was like this:
 #
-# - ``FAST_COMPILE`` was ready in about a twentieth of a second, ``FAST_RUN`` in about half a second. The very first time on a new computer it's more like ten seconds, as each operation has to be turned into C and compiled; Theano keeps the results for later.
-# - A step took about a thousandth of a second with ``FAST_COMPILE``, and a tenth of that with ``FAST_RUN``.
+# - ``FAST_COMPILE`` was ready in a few hundredths of a second, ``FAST_RUN`` in a quarter of a second. The very first time on a new computer it's more like ten seconds, as each operation has to be turned into C and compiled; Theano keeps the results for later.
+# - A step took about half a thousandth of a second with ``FAST_COMPILE``, and a fifteenth of that with ``FAST_RUN``.
 #
 # So after some five hundred steps ``FAST_RUN`` has earned back what it cost, and a training has thirty thousand.
 # While you're still trying out formulas that you call once or twice, ``FAST_COMPILE`` saves you waiting.

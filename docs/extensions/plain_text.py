@@ -1,6 +1,6 @@
 """Write each page as plain text, too: beside ``page.html`` lies ``page.txt``."""
 
-from functools import partial
+from pathlib import Path
 from typing import Any
 
 from docutils import nodes
@@ -27,23 +27,20 @@ class PlainBuilder(TextBuilder):
     default_translator_class = PlainTranslator
 
 
-def note_page(
-    app: Sphinx,
-    pagename: str,
-    templatename: str,
-    context: dict[str, Any],
-    doctree: Any,
-    written: list[str],
+def name_text(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
 ) -> None:
-    """Note a page that has a source, and tell the template of its text."""
+    """Tell the template of a page that has a source of its text."""
     if doctree is not None:
-        written.append(pagename)
         context["plain_text"] = f"{pagename.rpartition('/')[2]}.txt"
 
 
-def write_texts(app: Sphinx, exception: Exception | None, written: list[str]) -> None:
+def write_texts(app: Sphinx, exception: Exception | None) -> None:
     """Write the text of each page that was written."""
-    if exception is not None or app.builder.format != "html" or not written:
+    if exception is not None or app.builder.format != "html":
+        return
+    written = [docname for docname in sorted(app.env.found_docs) if _is_newer(app, docname)]
+    if not written:
         return
     html = app.builder
     # Extensions ask for the builder to know what to make of a page.
@@ -57,9 +54,14 @@ def write_texts(app: Sphinx, exception: Exception | None, written: list[str]) ->
         app.builder = html
 
 
+def _is_newer(app: Sphinx, docname: str) -> bool:
+    """Tell whether a page was written after its text."""
+    page, text = (Path(app.outdir, f"{docname}.{suffix}") for suffix in ("html", "txt"))
+    return not text.is_file() or page.stat().st_mtime_ns >= text.stat().st_mtime_ns
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension."""
-    written: list[str] = []
-    app.connect("html-page-context", partial(note_page, written=written))
-    app.connect("build-finished", partial(write_texts, written=written))
+    app.connect("html-page-context", name_text)
+    app.connect("build-finished", write_texts)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
