@@ -62,8 +62,9 @@ translate: $(READY) ## Bring the Chinese catalogues up to date, and say what is 
 links: $(READY) ## Look whether links to other sites still lead somewhere
 	@$(call build,linkcheck,linkcheck)
 
-bench: $(BROWSER) $(BENCH_READY) ## Time the training in NumPy, Theano, PyTensor, JavaScript and Numba
+bench: $(BROWSER) $(BENCH_READY) ## Time the training in six ways, and the building of this site
 	@$(PYTHON) benchmarks/training.py
+	@$(PYTHON) benchmarks/building.py
 
 serve: $(READY) ## Show the site in a browser and rebuild it while you write
 	@$(PYTHON) -m sphinx_autobuild -q -n -b html -d build/doctrees/serve --port 0 --watch src \

@@ -17,7 +17,7 @@ from time import perf_counter
 from training import FOLDER, environment
 
 RESULTS = FOLDER / "results" / "building.json"
-ROUNDS = 1
+ROUNDS = 3
 CHAPTER = "docs/walkthrough/5_neuron_that_learns.py"
 PAGES = ["build/pages", "build/html", "build/doctrees/pages"]
 CHAPTERS = ["build/chapters", "docs/chapters", "docs/beyond"]
@@ -58,23 +58,7 @@ def remove(clone: Path, folders: list[str]) -> None:
 
 
 def parts(seconds: dict[str, float]) -> dict[str, float]:
-    """Split the first site into what happened in it.
-
-    Parameters
-    ----------
-    seconds : dict
-        What was measured, in seconds.
-
-    Returns
-    -------
-    dict
-        The seconds of each part.
-
-    Examples
-    --------
-    >>> parts({"first site": 9.0, "execute, read and write": 5.0, "read and write": 3.0})
-    {'compile': 4.0, 'execute': 2.0, 'read and write': 3.0}
-    """
+    """Split the first site into what happened in it, by what it took without each part."""
     return {
         "compile": seconds["first site"] - seconds["execute, read and write"],
         "execute": seconds["execute, read and write"] - seconds["read and write"],

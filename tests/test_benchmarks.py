@@ -5,6 +5,9 @@ import re
 from pathlib import Path
 from statistics import median
 
+import building
+import pytest
+
 ROOT = Path(__file__).parents[1]
 RESULTS = json.loads((ROOT / "benchmarks/results/training.json").read_text(encoding="utf-8"))
 
@@ -31,3 +34,16 @@ def test_the_chapter_says_what_was_measured() -> None:
     assert 0.6e-6 < median(RESULTS["seconds"]["node"]) / RESULTS["steps"] < 1.5e-6
     assert re.search(r"Numba's loop is about as fast as it can get", prose)
     assert min(RESULTS["seconds"], key=lambda way: median(RESULTS["seconds"][way])) == "numba"
+
+
+def test_the_first_site_is_split_into_its_parts() -> None:
+    seconds = {"first site": 9.0, "execute, read and write": 5.0, "read and write": 3.0}
+    parts = building.parts(seconds)
+    assert parts == {"compile": 4.0, "execute": 2.0, "read and write": 3.0}
+    assert sum(parts.values()) == seconds["first site"]
+
+
+def test_a_build_that_fails_is_not_timed(tmp_path: Path) -> None:
+    (tmp_path / "Makefile").write_text("html:\n\t@echo no room >&2; exit 1\n", encoding="utf-8")
+    with pytest.raises(RuntimeError, match="make html failed: no room"):
+        building.make(tmp_path, "html")
