@@ -18,7 +18,7 @@ print(theano.config.compiledir)
 # Notes how it's called, and does what a compiler does.
 COMPILER = """\
 #!/bin/sh
-echo "$*" >> "{log}"
+{{ printf "%s\\t" "$@"; echo; }} >> "{log}"
 case "$*" in {refused}) exit 1 ;; esac
 exec g++ "$@"
 """
@@ -36,7 +36,7 @@ def compile_two(tmp_path: Path):
         done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8")
         result, folder = done.stdout.splitlines()
         assert result == "2.0"
-        calls = [call for call in log.read_text(encoding="utf-8").splitlines() if " -o " in call]
+        calls = [call for call in log.read_text(encoding="utf-8").splitlines() if "\t-o\t" in call]
         return Path(folder), calls
 
     return run
@@ -49,18 +49,18 @@ def test_headers_are_compiled_once_and_used_by_every_module(compile_two):
     assert len(headers) == 1
     assert len(modules) >= 2
     (compiled,) = folder.glob("headers_*.h.gch")
-    assert all(f"-include {compiled.with_suffix('')}" in call for call in modules)
+    assert all(f"-include\t{compiled.with_suffix('')}" in call for call in modules)
 
 
 def test_the_compiler_takes_the_compiled_headers(compile_two):
     folder, calls = compile_two(refused="nothing")
     (header,) = folder.glob("headers_*.h")
     header.write_text("#error the text was read, not what was compiled of it\n", encoding="utf-8")
-    (module, *_) = [call for call in calls if f"-include {header}" in call]
+    (module, *_) = [call for call in calls if f"-include\t{header}" in call]
     preprocessed = folder / "module.cpp"
     preprocessed.write_text('#include "theano_mod_helper.h"\n', encoding="utf-8")
-    options = module.partition(" -include ")[0].split()
-    includes = [option for option in module.split() if option.startswith("-I")]
+    options = module.partition("\t-include\t")[0].split("\t")
+    includes = [option for option in module.split("\t") if option.startswith("-I")]
     command = ["g++", *options, "-include", str(header), *includes, "-fvisibility=hidden"]
     command += ["-c", str(preprocessed), "-o", str(folder / "module.o")]
     subprocess.run(command, check=True, capture_output=True)
