@@ -88,7 +88,8 @@ def caption(results: dict[str, Any]) -> str:
 
 def _table(rows: list[list[str]]) -> nodes.table:
     group = nodes.tgroup("", cols=len(rows[0]))
-    group += [nodes.colspec(colwidth=1) for _ in rows[0]]
+    # As wide as its longest cell: the plain text of the page needs that, too.
+    group += [nodes.colspec(colwidth=max(map(len, column))) for column in zip(*rows, strict=True)]
     head, *body = [
         nodes.row("", *(nodes.entry("", _paragraph(cell)) for cell in row)) for row in rows
     ]

@@ -36,6 +36,14 @@ def test_a_row_for_each_way_the_slowest_first(site: Site) -> None:
     assert rows(site.build("extensions.benchmark_table").page())[2][1] == "500\u202f000"
 
 
+def test_a_row_stays_one_line_in_plain_text(site: Site) -> None:
+    site.write("docs/index.md", PAGE)
+    site.write("benchmarks/results/training.json", json.dumps(RESULTS))
+    output = site.build("extensions.benchmark_table", "extensions.plain_text").output
+    text = (output / "index.txt").read_text(encoding="utf-8")
+    assert "| Theano, as the chapters call it   | 50 " in text
+
+
 def test_downloads_do_without_the_table(chapters: Site) -> None:
     chapters.write("benchmarks/results/training.json", json.dumps(RESULTS))
     chapters.write(
