@@ -1,5 +1,6 @@
 """Products in C give what NumPy gives, however the numbers lie in memory."""
 
+from functools import partial
 from itertools import product
 
 from theano_walkthrough.c_products import Gemv
@@ -8,28 +9,33 @@ import numpy as np
 import pytest
 import theano
 import theano.tensor as T
-from numpy.lib.stride_tricks import as_strided, sliding_window_view
+from numpy.lib.stride_tricks import sliding_window_view
 
 numbers = np.random.RandomState(0)
 
+
+def draw(*shape, precision="float64"):
+    return numbers.randn(*shape).astype(precision)
+
+
 VECTORS = {
-    "contiguous": lambda length: numbers.randn(length),
-    "every second": lambda length: numbers.randn(2 * length)[::2],
-    "backwards": lambda length: numbers.randn(length)[::-1],
-    "one number, repeated": lambda length: np.broadcast_to(numbers.randn(), length),
-    "overlapping": lambda length: as_strided(numbers.randn(length + 1), (length,), (8,)),
+    "contiguous": lambda draw, length: draw(length),
+    "every second": lambda draw, length: draw(2 * length)[::2],
+    "backwards": lambda draw, length: draw(length)[::-1],
+    "one number, repeated": lambda draw, length: np.broadcast_to(draw(1), length),
+    "a matrix's column": lambda draw, length: draw(length, 3)[:, 1],
 }
 MATRICES = {
-    "by rows": lambda *shape: numbers.randn(*shape),
-    "by columns": lambda *shape: np.asfortranarray(numbers.randn(*shape)),
-    "a part": lambda n, m: numbers.randn(n + 2, m + 3)[1:-1, 2:-1],
-    "every second row": lambda n, m: numbers.randn(2 * n, m)[::2],
-    "every second column": lambda n, m: numbers.randn(n, 2 * m)[:, ::2],
-    "rows backwards": lambda *shape: numbers.randn(*shape)[::-1],
-    "columns backwards": lambda *shape: numbers.randn(*shape)[:, ::-1],
-    "one row, repeated": lambda n, m: np.broadcast_to(numbers.randn(m), (n, m)),
-    "one column, repeated": lambda n, m: np.broadcast_to(numbers.randn(n, 1), (n, m)),
-    "windows that overlap": lambda n, m: sliding_window_view(numbers.randn(n + m - 1), m)[:n],
+    "by rows": lambda draw, n, m: draw(n, m),
+    "by columns": lambda draw, n, m: np.asfortranarray(draw(n, m)),
+    "a part": lambda draw, n, m: draw(n + 2, m + 3)[1:-1, 2:-1],
+    "every second row": lambda draw, n, m: draw(2 * n, m)[::2],
+    "every second column": lambda draw, n, m: draw(n, 2 * m)[:, ::2],
+    "rows backwards": lambda draw, n, m: draw(n, m)[::-1],
+    "columns backwards": lambda draw, n, m: draw(n, m)[:, ::-1],
+    "one row, repeated": lambda draw, n, m: np.broadcast_to(draw(m), (n, m)),
+    "one column, repeated": lambda draw, n, m: np.broadcast_to(draw(n, 1), (n, m)),
+    "windows that overlap": lambda draw, n, m: sliding_window_view(draw(n + m - 1), m)[:n],
 }
 SHAPES = [*product([1, 2, 3, 7], repeat=2), (300, 40)]
 
@@ -54,8 +60,8 @@ def times(precision):
 @pytest.mark.parametrize("layout", MATRICES)
 def test_a_matrix_times_a_vector_is_what_numpy_says(times, precision, layout):
     for shape, vector in product(SHAPES, VECTORS.values()):
-        A = MATRICES[layout](*shape).astype(precision, copy=precision != "float64")
-        x = vector(shape[1]).astype(precision, copy=precision != "float64")
+        A = MATRICES[layout](partial(draw, precision=precision), *shape)
+        x = vector(partial(draw, precision=precision), shape[1])
         close = 1e-12 if precision == "float64" else 1e-4
         np.testing.assert_allclose(times(A, x), A @ x, close, close)
         np.testing.assert_allclose(times(A.T.copy().T, x), A @ x, close, close)
@@ -80,7 +86,7 @@ def test_infinities_and_nan_come_through(times, precision):
 @pytest.mark.parametrize("layout", VECTORS)
 def test_a_shared_vector_is_updated_from_any_layout(layout):
     A, x = T.dmatrix(), T.dvector()
-    y = theano.shared(VECTORS[layout](3), borrow=True)
+    y = theano.shared(VECTORS[layout](draw, 3), borrow=True)
     before = y.get_value()
     function = theano.function([A, x], updates=[(y, y - 0.5 * T.dot(A, x))])
     assert Gemv in operations(function)
@@ -95,7 +101,7 @@ def test_an_outer_product_is_a_multiplication():
     assert operations(function).count(T.Elemwise) == 1
     assert not any(issubclass(operation, T.blas.Ger) for operation in operations(function))
     for length, layout in product([0, 1, 4], VECTORS.values()):
-        one, other = layout(length), layout(3)
+        one, other = layout(draw, length), layout(draw, 3)
         np.testing.assert_array_equal(function(one, other), np.outer(one, other))
 
 
