@@ -20,7 +20,9 @@ from extensions.expectations import visible
 
 logger = logging.getLogger(__name__)
 MARK = ":docstring of "
-TALLIES = ["total", "setup", "cleanup"]  # of tries and of failures, as Sphinx names them
+TALLIES = [  # as Sphinx names them
+    f"{kind}_{what}" for kind in ("total", "setup", "cleanup") for what in ("tries", "failures")
+]
 
 
 class CountedDocTestBuilder(sphinx_doctest.DocTestBuilder):
@@ -49,11 +51,10 @@ class CountedDocTestBuilder(sphinx_doctest.DocTestBuilder):
         """Run one page's tests; return what was counted and said."""
         self.checked = Counter()
         self.said = []
-        tallies = [f"{kind}_{what}" for kind in TALLIES for what in ("tries", "failures")]
-        for name in tallies:
+        for name in TALLIES:
             setattr(self, name, 0)
         self.test_doc(docname, self.env.get_doctree(docname))
-        return self.checked, {name: getattr(self, name) for name in tallies}, self.said
+        return self.checked, {name: getattr(self, name) for name in TALLIES}, self.said
 
     def _out(self, text: str) -> None:
         if self.said is None:

@@ -1,10 +1,7 @@
 """Write every chapter as a notebook into notebooks, without running any: for Binder."""
 
-import sys
 import tempfile
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "docs"))
 
 from sphinx_gallery.gen_gallery import DEFAULT_GALLERY_CONF
 
@@ -24,13 +21,13 @@ def write_notebooks(target: Path) -> None:
         The folder that will hold them.
     """
     target.mkdir(exist_ok=True)
-    for chapter in sorted(path for name in FOLDERS for path in (ROOT / name).glob("*.py")):
-        with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder:
+        for chapter in sorted(path for name in FOLDERS for path in (ROOT / name).glob("*.py")):
             script = Path(folder, chapter.name)
             script.write_text(expand(chapter, ROOT / "src").text, encoding="utf-8")
             script.write_text(plain_script(script), encoding="utf-8")
             text = notebook(script, DEFAULT_GALLERY_CONF)
-        (target / f"{chapter.stem}.ipynb").write_text(text, encoding="utf-8")
+            (target / f"{chapter.stem}.ipynb").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
