@@ -33,8 +33,8 @@ unexport PYTHONHOME PYTHONPATH PYTHONDONTWRITEBYTECODE DISPLAY WAYLAND_DISPLAY
 html: $(READY) ## Build the site into build/html (LANGUAGES=en: in English only)
 	@$(need-languages)
 	@echo "Building the site; the first time takes a minute or two."
-	@$(foreach language,$(LANGUAGES),$(call build,html,pages/$(call tag,$(language)),$(EDITION)) &&) \
-		$(publish)
+	@python3 tools/side_by_side.py $(foreach language,$(LANGUAGES), \
+		'$(call build,html,pages/$(call tag,$(language)),$(EDITION))') && $(publish)
 	@echo "The site is ready: open build/html/index.html"
 
 test: $(BROWSER) $(WEB) lint doctest html ## Run every check
@@ -93,7 +93,7 @@ unfinished = $(trees)/.unfinished
 
 publish = PYTHONPATH=docs $(PYTHON) tools/site/publish.py $(call tag,$(LANGUAGES))
 
-# The chapters run for the first edition; the others find what they printed.
+# The editions are built side by side: chapters run for one, the other finds what they printed.
 EDITION = -D language=$(language) -D editions=$(subst $(space),$(comma),$(strip $(LANGUAGES)))
 
 # Templates of pages that are gone must not stay.

@@ -39,8 +39,10 @@ extensions = [
     "extensions.page_facts",
     "extensions.plain_text",
     "extensions.playground",
+    "extensions.run_ahead",
     "extensions.security_policy",
     "extensions.stale_pages",
+    "extensions.taking_turns",
 ]
 exclude_patterns = ["walkthrough", "explore", "locale", "_vendor", "extensions", "pictures"]
 nitpicky = True
@@ -58,6 +60,7 @@ chapter_dependencies = [
     "extensions/figures.py",
     "extensions/graph_figures.py",
 ]
+run_ahead = ["beyond/reliability", "beyond/then_and_now", "beyond/to_the_browser"]
 sphinx_gallery_conf = {
     "examples_dirs": ["../build/chapters/walkthrough", "../build/chapters/explore"],
     "gallery_dirs": ["chapters", "beyond"],

@@ -65,10 +65,10 @@ def test_separate_biases_follow_their_own_slopes() -> None:
     slopes = finite_differences(separate_cost, start)
     step()
     moved = [p - 0.5 * slope for p, slope in zip(start, slopes, strict=True)]
-    np.testing.assert_allclose(networks.w_hidden.get_value()[1].T, moved[:2], rtol=1e-7)
-    assert networks.w_output.get_value()[1, 0] == pytest.approx(moved[2], rel=1e-7)
-    assert networks.b_hidden.get_value()[1, 0] == pytest.approx(np.array(moved[3:5]), rel=1e-7)
-    assert networks.b_output.get_value()[1, 0] == pytest.approx(moved[5], rel=1e-7)
+    np.testing.assert_allclose(networks.w_hidden.get_value()[..., 1].T, moved[:2], rtol=1e-7)
+    assert networks.w_output.get_value()[:, 1] == pytest.approx(moved[2], rel=1e-7)
+    assert networks.b_hidden.get_value()[:, 1] == pytest.approx(np.array(moved[3:5]), rel=1e-7)
+    assert networks.b_output.get_value()[1] == pytest.approx(moved[5], rel=1e-7)
 
 
 def test_without_a_compiler_numpy_has_nearly_every_operation() -> None:

@@ -1,9 +1,11 @@
 """A result is looked up only if nothing has changed that it depends on."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import ModuleType
 
-from theano_walkthrough import many_starts, remembered
+from theano_walkthrough import many_starts, network, remembered
 
 import numpy as np
 import pytest
@@ -62,7 +64,7 @@ def test_changed_settings_are_computed_again() -> None:
 def test_every_module_of_ours_that_is_used_counts() -> None:
     used = set(remembered.used_modules("theano_walkthrough.many_starts"))
     assert used == {f"theano_walkthrough.{n}" for n in ("many_starts", "checks", "remembered")}
-    assert "theano_walkthrough.checks" in remembered.used_modules("theano_walkthrough.network")
+    assert "theano_walkthrough.checks" in remembered.used_modules(network.__name__)
     assert b"def train_many(" in remembered.source(many_starts.__name__)
 
 
@@ -76,9 +78,21 @@ def test_who_cannot_write_computes_each_time(
     assert calls == [3, 3]
 
 
-def test_nothing_half_written_is_left(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    remembered.store(tmp_path / "results" / "name", b"content")
-    assert [path.name for path in (tmp_path / "results").iterdir()] == ["name"]
+def test_nothing_half_written_is_left(tmp_path: Path) -> None:
+    remembered.store(tmp_path / "name", b"content")
+    assert [path.name for path in tmp_path.iterdir()] == ["name"]
+
+
+def test_who_comes_second_waits_for_the_first() -> None:
+    def slowly(number: int) -> int:
+        calls.append(number)
+        time.sleep(0.2)
+        return number
+
+    function = remembered.remembered(slowly)
+    with ThreadPoolExecutor(2) as pool:
+        assert list(pool.map(function, [3, 3])) == [3, 3]
+    assert calls == [3]
 
 
 def test_modules_are_told_apart_from_other_values() -> None:

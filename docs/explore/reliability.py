@@ -36,9 +36,10 @@ inputs, targets = truth_table("XNOR")
 # %%
 # A thousand networks in one graph
 # --------------------------------
-# A loop over a thousand starts would train one network after the other, thirty thousand iterations each, and take the better part of an hour.
+# A loop over a thousand starts would train one network after the other, thirty thousand iterations each, and take a quarter of an hour.
 # But Theano's formulas don't care how many numbers they work on.
-# So we give each parameter one more axis, in front, that counts the networks, and train all of them with the same thirty thousand calls.
+# So we give each parameter one more axis that counts the networks, and train all of them with the same thirty thousand calls.
+# It's the last axis, since its numbers lie side by side in memory: what is computed alike is then found in a row.
 
 from theano_walkthrough.many_starts import Networks, start_networks  # shown in full
 

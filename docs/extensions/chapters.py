@@ -49,11 +49,21 @@ def prepare(app: Sphinx, fingerprints: Fingerprints) -> None:
         _remove_strangers(sources, scripts, pages)
 
 
-def remember(app: Sphinx, exception: Exception | None, fingerprints: Fingerprints) -> None:
-    """Note which pages show what their code printed, as it was when the build began."""
-    if exception is None and app.config.sphinx_gallery_conf["plot_gallery"]:
+def remember(app: Sphinx, fingerprints: Fingerprints) -> None:
+    """Note which pages show what their code printed, as it was before it ran."""
+    if runs_chapters(app):
         for chapter, digest in fingerprints.items():
             _write_if_changed(_executed(chapter), digest)
+
+
+def runs_chapters(app: Sphinx) -> bool:
+    """Tell whether this build runs chapters, not only reads them."""
+    return bool(app.config.sphinx_gallery_conf["plot_gallery"])
+
+
+def must_run(app: Sphinx, chapter: Chapter) -> bool:
+    """Tell whether a chapter, once prepared, will run."""
+    return runs_chapters(app) and not _executed(chapter).is_file()
 
 
 def all_chapters(app: Sphinx) -> list[Chapter]:
@@ -167,9 +177,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("chapter_source_root", "../src", "env", [str])
     app.add_config_value("chapter_dependencies", [], "env", [list])
     fingerprints: Fingerprints = {}
-    before_sphinx_gallery = 400
+    before_sphinx_gallery, after_it = 400, 600
     app.connect(
         "builder-inited", partial(prepare, fingerprints=fingerprints), before_sphinx_gallery
     )
-    app.connect("build-finished", partial(remember, fingerprints=fingerprints))
+    app.connect("builder-inited", partial(remember, fingerprints=fingerprints), after_it)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -16,17 +16,17 @@ from tqdm import tqdm
 
 @dataclass(frozen=True)
 class Networks:
-    """The parameters of many networks; the first axis counts the networks.
+    """The parameters of many networks; the last axis counts the networks.
 
     Parameters
     ----------
-    w_hidden : TensorSharedVariable, float64, shape (networks, 2 inputs, 2 neurons)
+    w_hidden : TensorSharedVariable, float64, shape (2 inputs, 2 neurons, networks)
         Weights of the hidden neurons.
-    b_hidden : TensorSharedVariable, float64, shape (networks, 1, 1 or 2)
+    b_hidden : TensorSharedVariable, float64, shape (1 or 2, networks)
         One bias for both hidden neurons, or one for each.
-    w_output : TensorSharedVariable, float64, shape (networks, 1, 2)
+    w_output : TensorSharedVariable, float64, shape (2, networks)
         Weights of the output neurons.
-    b_output : TensorSharedVariable, float64, shape (networks, 1)
+    b_output : TensorSharedVariable, float64, shape (networks,)
         Biases of the output neurons.
     """
 
@@ -126,20 +126,19 @@ def start_networks(weights, bias=1.0, separate_biases=False):
     Examples
     --------
     >>> start_networks(draw_weights(range(1000))).w_hidden.get_value().shape
-    (1000, 2, 2)
+    (2, 2, 1000)
     """
     weights = checks.input_rows(weights, width=6, name="weights")
     bias = checks.finite_number("bias", bias)
     count = len(weights)
-    w_hidden = weights[:, :4].reshape(count, 2, 2).swapaxes(1, 2)
-    w_output = weights[:, 4:].reshape(count, 1, 2)
-    b_hidden = np.full((count, 1, 2 if separate_biases else 1), bias)
-    b_output = np.full((count, 1), bias)
+    w_hidden = weights[:, :4].reshape(count, 2, 2).transpose()
+    b_hidden = np.full((2 if separate_biases else 1, count), bias)
+    b_output = np.full(count, bias)
     return Networks(
-        theano.shared(w_hidden, name="w_hidden"),
-        theano.shared(b_hidden, name="b_hidden", broadcastable=(False, True, not separate_biases)),
-        theano.shared(w_output, name="w_output", broadcastable=(False, True, False)),
-        theano.shared(b_output, name="b_output", broadcastable=(False, True)),
+        theano.shared(w_hidden.copy(), name="w_hidden"),
+        theano.shared(b_hidden, name="b_hidden", broadcastable=(not separate_biases, False)),
+        theano.shared(weights[:, 4:].transpose().copy(), name="w_output"),
+        theano.shared(b_output, name="b_output"),
     )
 
 
@@ -155,20 +154,18 @@ def output_sums(x, networks):
 
     Returns
     -------
-    TensorVariable, matrix of shape (networks, n)
-        A weighted sum for each network and example.
+    TensorVariable, matrix of shape (n, networks)
+        A weighted sum for each example and network.
 
     Examples
     --------
     >>> x = T.dmatrix("x")
     >>> z = output_sums(x, start_networks(draw_weights(range(1000))))
     >>> theano.function([x], z)([[0, 0], [0, 1], [1, 0], [1, 1]]).shape
-    (1000, 4)
+    (4, 1000)
     """
-    hidden_sums = T.tensordot(x, networks.w_hidden, axes=[[1], [1]])
-    networks_first = hidden_sums.dimshuffle(1, 0, 2)
-    hidden = T.nnet.sigmoid(networks_first + networks.b_hidden)
-    return (hidden * networks.w_output).sum(axis=2) + networks.b_output
+    hidden = T.nnet.sigmoid(T.tensordot(x, networks.w_hidden, axes=1) + networks.b_hidden)
+    return (hidden * networks.w_output).sum(axis=1) + networks.b_output
 
 
 def mode_for_large_arrays():
@@ -238,9 +235,9 @@ def networks_training_step(networks, inputs, targets, learning_rate=0.01):
     targets = checks.target_row(targets, count=len(inputs))
     learning_rate = checks.positive_number("learning_rate", learning_rate)
     x = T.constant(inputs)
-    a_hat = T.constant(targets)
+    a_hat = T.constant(targets[:, np.newaxis])
     z = output_sums(x, networks)
-    costs = (T.nnet.softplus(z) - a_hat * z).sum(axis=1)
+    costs = (T.nnet.softplus(z) - a_hat * z).sum(axis=0)
     parameters = [networks.w_hidden, networks.b_hidden, networks.w_output, networks.b_output]
     gradients = T.grad(costs.sum(), parameters)
     step = theano.function(
@@ -251,7 +248,7 @@ def networks_training_step(networks, inputs, targets, learning_rate=0.01):
         ],
         mode=mode_for_large_arrays(),
     )
-    look = theano.function(inputs=[], outputs=[T.nnet.sigmoid(z), costs])
+    look = theano.function(inputs=[], outputs=[T.nnet.sigmoid(z).T, costs])
     return step, look
 
 
@@ -314,8 +311,8 @@ def train_many(
         if iteration in looks:
             seen.append(look())
     activations, costs = (np.array(values) for values in zip(*seen, strict=True))
-    w_hidden = networks.w_hidden.get_value().swapaxes(1, 2).reshape(-1, 4)
-    w_output = networks.w_output.get_value()[:, 0]
+    w_hidden = networks.w_hidden.get_value().transpose().reshape(-1, 4)
+    w_output = networks.w_output.get_value().transpose()
     return ManyRuns(activations, costs, np.hstack([w_hidden, w_output]))
 
 

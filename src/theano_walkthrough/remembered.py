@@ -5,14 +5,15 @@ import hashlib
 import pickle
 import sys
 import tempfile
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import ModuleType
 from typing import ParamSpec, TypeVar
 
 import numpy as np
 import theano
+from filelock import FileLock
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
@@ -46,15 +47,29 @@ def remembered(function: Callable[Arguments, Result]) -> Callable[Arguments, Res
     @functools.wraps(function)
     def look_up(*args: Arguments.args, **kwargs: Arguments.kwargs) -> Result:
         path = folder() / digest(function, args, kwargs)
-        if path.is_file():
-            found: Result = pickle.loads(path.read_bytes())
-            return found
-        result = function(*args, **kwargs)
-        with suppress(OSError):  # who can't write here computes again
-            store(path, pickle.dumps(result))
-        return result
+        with alone(path):
+            if path.is_file():
+                found: Result = pickle.loads(path.read_bytes())
+                return found
+            result = function(*args, **kwargs)
+            with suppress(OSError):  # who can't write here computes again
+                store(path, pickle.dumps(result))
+            return result
 
     return look_up
+
+
+@contextmanager
+def alone(path: Path) -> Iterator[None]:
+    """Have other processes that want the same result wait for it, where that can be had."""
+    lock = FileLock(f"{path}.lock")
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def folder() -> Path:
@@ -93,7 +108,6 @@ def source(module: str) -> bytes:
 
 def store(path: Path, content: bytes) -> None:
     """Write a file as a whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
         file.write(content)
     Path(file.name).replace(path)

@@ -31,17 +31,23 @@ class Site:
         return path
 
     def build(
-        self, *extensions: str, builder: str = "html", parallel: int = 1, **settings: object
+        self,
+        *extensions: str,
+        builder: str = "html",
+        place: str = "",
+        parallel: int = 1,
+        **settings: object,
     ) -> "Result":
         """Build the site, and return what came out."""
         said, warned = StringIO(), StringIO()
-        output = self.folder / "build" / builder
+        place = place or builder
+        output = self.folder / "build" / place
         with patch_docutils(), docutils_namespace(), redirect_stdout(said):
             app = Sphinx(
                 self.docs,
                 None,
                 output,
-                self.folder / "build" / f"trees-{builder}",
+                self.folder / "build" / f"trees-{place}",
                 builder,
                 {
                     "extensions": ["myst_parser", *extensions],
