@@ -39,6 +39,7 @@ extensions = [
     "extensions.page_facts",
     "extensions.plain_text",
     "extensions.playground",
+    "extensions.rare_collections",
     "extensions.run_ahead",
     "extensions.security_policy",
     "extensions.stale_pages",

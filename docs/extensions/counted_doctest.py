@@ -40,12 +40,17 @@ class CountedDocTestBuilder(sphinx_doctest.DocTestBuilder):
         _builder = self  # which can't be sent to another process, but is there after a fork
         fork = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(os.cpu_count(), mp_context=fork) as pool:
-            for checked, tallies, said in pool.map(_test_page, sorted(docnames)):
+            for checked, tallies, said in pool.map(_test_page, self.longest_first(docnames)):
                 self.checked += checked
                 for name, count in tallies.items():
                     setattr(self, name, getattr(self, name) + count)
                 for wrong, text in said:
                     (self._warn_out if wrong else self._out)(text)
+
+    def longest_first(self, docnames: Set[str]) -> list[str]:
+        """Sort pages so that no core waits for a long one in the end."""
+        trees = Path(self.doctreedir)
+        return sorted(docnames, key=lambda name: -(trees / f"{name}.doctree").stat().st_size)
 
     def test_page(self, docname: str) -> "Findings":
         """Run one page's tests; return what was counted and said."""

@@ -1,0 +1,15 @@
+"""Look for garbage less often: Theano's graphs and Sphinx's pages are full of cycles that live."""
+
+import gc
+from typing import Any
+
+from sphinx.application import Sphinx
+
+OBJECTS, YOUNG, OLD = 100_000, 50, 50  # between two collections of each generation
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the extension; the processes that Sphinx starts inherit this."""
+    gc.freeze()
+    gc.set_threshold(OBJECTS, YOUNG, OLD)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
