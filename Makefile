@@ -39,7 +39,7 @@ html: $(READY) ## Build the site into build/html (LANGUAGES=en: in English only)
 
 test: $(BROWSER) $(WEB) lint doctest html ## Run every check
 	@$(collect-messages)
-	@$(PYTHON) -m pytest --numprocesses auto --dist worksteal --junitxml build/tests.xml
+	@$(PYTHON) -m pytest --durations 10 --numprocesses auto --dist worksteal --junitxml build/tests.xml
 	@$(PYTHON) tools/site/verified.py && $(publish)
 
 test-rosetta: $(ROSETTA_READY) ## Run the snippets in JAX and PyTorch, in an environment of their own
@@ -62,9 +62,10 @@ translate: $(READY) ## Bring the Chinese catalogues up to date, and say what is 
 links: $(READY) ## Look whether links to other sites still lead somewhere
 	@$(call build,linkcheck,linkcheck)
 
-bench: $(BROWSER) $(BENCH_READY) ## Time the training in six ways, and the building of this site
+bench: $(BROWSER) $(BENCH_READY) ## Time the training in twelve ways, its growth, and the building of this site
 	@$(PYTHON) benchmarks/training.py
 	@$(PYTHON) benchmarks/building.py
+	@$(PYTHON) benchmarks/growth.py
 
 serve: $(READY) ## Show the site in a browser and rebuild it while you write
 	@$(PYTHON) -m sphinx_autobuild -q -n -b html -d build/doctrees/serve --port 0 --watch src \

@@ -4,19 +4,18 @@ Everything happens in a fresh clone in a temporary folder.
 The figures go into ``results/building.json``.
 """
 
-import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from statistics import median
 from time import perf_counter
 
-from training import FOLDER, environment
+from results import FOLDER, show, write
 
-RESULTS = FOLDER / "results" / "building.json"
 ROUNDS = 3
 CHAPTER = "docs/walkthrough/5_neuron_that_learns.py"
 PAGES = ["build/pages", "build/html", "build/doctrees/pages"]
@@ -35,6 +34,8 @@ def measure(clone: Path) -> dict[str, float]:
     make(clone, "html")
     remove(clone, PAGES)
     seconds["read and write"] = make(clone, "html")
+    remove(clone, PAGES)
+    seconds["read and write, one edition"] = make(clone, "html", "LANGUAGES=en")
     remove(clone, PAGES + CHAPTERS)
     seconds["execute, read and write"] = make(clone, "html")
     seconds["first doctest"] = make(clone, "doctest")
@@ -42,12 +43,25 @@ def measure(clone: Path) -> dict[str, float]:
     return seconds
 
 
-def make(clone: Path, target: str) -> float:
+@contextmanager
+def fresh_clone() -> Iterator[Path]:
+    """Clone this repository for a while."""
+    with tempfile.TemporaryDirectory() as folder:
+        clone = Path(folder, "site")
+        subprocess.run(["git", "clone", "--quiet", str(FOLDER.parent), clone], check=True)
+        yield clone
+
+
+def make(clone: Path, *targets: str) -> float:
     """Run make; return how long it took."""
+    ours = ("THEANO_FLAGS", "PYTENSOR_FLAGS", "MAKEFLAGS", "MAKELEVEL")  # not for the clone
+    environment = {name: value for name, value in os.environ.items() if name not in ours}
     started = perf_counter()
-    run = subprocess.run(["make", target], cwd=clone, capture_output=True, encoding="utf-8")
+    run = subprocess.run(
+        ["make", *targets], cwd=clone, env=environment, capture_output=True, encoding="utf-8"
+    )
     if run.returncode:
-        raise RuntimeError(f"make {target} failed: {run.stderr}")
+        raise RuntimeError(f"make {' '.join(targets)} failed: {run.stderr}")
     return perf_counter() - started
 
 
@@ -57,33 +71,17 @@ def remove(clone: Path, folders: list[str]) -> None:
         shutil.rmtree(clone / folder)
 
 
-def parts(seconds: dict[str, float]) -> dict[str, float]:
-    """Split the first site into what happened in it, by what it took without each part."""
-    return {
-        "compile": seconds["first site"] - seconds["execute, read and write"],
-        "execute": seconds["execute, read and write"] - seconds["read and write"],
-        "read and write": seconds["read and write"],
-    }
-
-
 def main() -> None:
     """Measure, write the results, and show them."""
-    for flags in ("THEANO_FLAGS", "PYTENSOR_FLAGS", "MAKEFLAGS", "MAKELEVEL"):
-        os.environ.pop(flags, None)  # they are for this folder, not for the clone
     rounds = []
     for _ in range(ROUNDS):
-        with tempfile.TemporaryDirectory() as folder:
-            clone = Path(folder, "site")
-            subprocess.run(["git", "clone", "--quiet", str(FOLDER.parent), clone], check=True)
+        with fresh_clone() as clone:
             rounds.append(measure(clone))
             print(".", end="", file=sys.stderr, flush=True)
     seconds = {part: [each[part] for each in rounds] for part in rounds[0]}
-    results = {"environment": environment(), "seconds": seconds}
-    RESULTS.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
-    medians = {part: median(times) for part, times in seconds.items()}
-    for part, time in medians.items():
-        print(f"{part:24} {time:6.1f} s ({min(seconds[part]):.1f} to {max(seconds[part]):.1f})")
-    print("In the first site:", *(f"{part} {time:.0f} s" for part, time in parts(medians).items()))
+    for part, times in seconds.items():
+        show(part, times)
+    write("building", seconds=seconds)
 
 
 if __name__ == "__main__":

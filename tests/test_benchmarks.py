@@ -1,49 +1,148 @@
-"""What the site says of speed, against what the benchmark has measured."""
+"""What the site says of speed, against what the benchmarks have measured."""
 
 import json
-import re
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import building
+import growth
 import pytest
+import training
 
 ROOT = Path(__file__).parents[1]
-RESULTS = json.loads((ROOT / "benchmarks/results/training.json").read_text(encoding="utf-8"))
+
+
+def results(name: str) -> dict[str, Any]:
+    path = ROOT / "benchmarks" / "results" / f"{name}.json"
+    kept: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return kept
+
+
+def prose(page: str) -> str:
+    return (ROOT / "docs" / page).read_text(encoding="utf-8")
+
+
+TRAINING = results("training")["seconds"]
+GROWTH = {
+    what: {int(size): median(times) for size, times in sizes.items()}
+    for what, sizes in results("growth")["seconds"].items()
+}
+BUILDING = {part: median(times) for part, times in results("building")["seconds"].items()}
 
 
 def ratio(way: str, other: str) -> float:
-    return median(RESULTS["seconds"][way]) / median(RESULTS["seconds"][other])
+    return median(a / b for a, b in zip(TRAINING[way], TRAINING[other], strict=True))
 
 
 def test_every_way_was_measured_as_often() -> None:
-    ways = {path.stem.removeprefix("with_") for path in (ROOT / "benchmarks/peers").glob("with_*")}
-    assert set(RESULTS["seconds"]) == ways
-    assert {len(seconds) for seconds in RESULTS["seconds"].values()} == {7}
+    peers = {path.stem.removeprefix("with_") for path in (ROOT / "benchmarks/peers").glob("with_*")}
+    assert set(TRAINING) == set(training.WAYS) == peers
+    assert {len(seconds) for seconds in TRAINING.values()} == {training.ROUNDS}
 
 
-def test_the_chapter_says_what_was_measured() -> None:
-    prose = (ROOT / "docs/explore/to_the_browser.py").read_text(encoding="utf-8")
-    assert "Theano needs less than half of NumPy's time" in prose
+def test_the_step_keeps_what_was_promised() -> None:
+    assert ratio("theano", "numpy") <= 0.6
+    assert ratio("theano_lean", "numpy") <= 0.3
+
+
+def test_the_page_on_faster_training_says_what_was_measured() -> None:
+    page = prose("explore/faster_training.py")
+    assert "about a millionth of a second" in page
+    assert 0.6e-6 < median(TRAINING["node"]) / 30_000 < 1.6e-6
+    assert "a call takes twenty times as long" in page
+    assert 14 < ratio("theano", "node") < 30
+    assert "Theano as it comes is a little faster than NumPy" in page
+    assert 0.65 < ratio("theano_alone", "numpy") < 0.95
+    assert "it needs less than half of NumPy's time" in page
     assert ratio("theano", "numpy") < 0.5
-    assert "The generated code is some twenty times as fast as Theano itself" in prose
-    assert 15 < ratio("theano", "node") < 30
-    assert "in six ways" in prose
-    assert len(RESULTS["seconds"]) == 6
-    assert "about a millionth of a second" in prose
-    assert 0.6e-6 < median(RESULTS["seconds"]["node"]) / RESULTS["steps"] < 1.5e-6
-    assert re.search(r"Numba's loop is about as fast as it can get", prose)
-    assert min(RESULTS["seconds"], key=lambda way: median(RESULTS["seconds"][way])) == "numba"
+    assert "with all that's on this page about a fifth" in page
+    assert 0.16 < ratio("theano_lean", "numpy") < 0.25
+    assert "Trust alone saves a tenth or two" in page
+    assert 0.75 < ratio("theano_trusted", "theano") < 0.95
 
 
-def test_the_first_site_is_split_into_its_parts() -> None:
-    seconds = {"first site": 9.0, "execute, read and write": 5.0, "read and write": 3.0}
-    parts = building.parts(seconds)
-    assert parts == {"compile": 4.0, "execute": 2.0, "read and write": 3.0}
-    assert sum(parts.values()) == seconds["first site"]
+def test_the_page_on_the_playground_says_what_was_measured() -> None:
+    page = prose("explore/to_the_browser.py")
+    assert "Theano needs less than half of NumPy's time" in page
+    assert "The generated code is some twenty times as fast as Theano itself" in page
+    assert 14 < ratio("theano", "node") < 30
+    assert "Numba's loop is about as fast as it can get" in page
+    assert min(TRAINING, key=lambda way: median(TRAINING[way])) == "numba"
+
+
+def test_the_page_on_speed_says_what_was_measured() -> None:
+    page = prose("speed.md")
+    assert "in twelve ways" in page
+    assert len(TRAINING) == 12
+    assert max(TRAINING, key=lambda way: median(TRAINING[way])) == "pytorch"
+    examples, starts = GROWTH["examples"], GROWTH["starts"]
+    assert "Forty examples take hardly longer than four" in page
+    assert examples[40] < 1.3 * examples[4]
+    assert "Ten times the examples then take about ten times as long, and somewhat more" in page
+    assert 6 < examples[4_000] / examples[400] < 12
+    assert 10 < examples[40_000] / examples[4_000] < 16
+    numpy = GROWTH["examples in NumPy"]
+    assert "With so many NumPy overtakes Theano" in page
+    assert examples[40] < numpy[40]
+    assert examples[4_000] > numpy[4_000]
+    assert "A hundred networks take twice as long as one, and a thousand ten times" in page
+    assert 1.6 < starts[100] / starts[1] < 2.5
+    assert 8 < starts[1_000] / starts[1] < 12
+    assert "somewhat more than ten times as long as a thousand" in page
+    assert 10 < starts[10_000] / starts[1_000] < 20
+
+
+def test_the_page_on_speed_splits_the_first_build_as_measured() -> None:
+    page = prose("speed.md")
+    first, run = BUILDING["first site"], BUILDING["execute, read and write"]
+    pages = BUILDING["read and write"]
+    assert "a quarter goes into reading and writing pages, a quarter into running chapters" in page
+    assert 0.18 < pages / first < 0.32
+    assert 0.18 < (run - pages) / first < 0.35
+    assert "and half into what is kept for the next time" in page
+    assert 0.4 < (first - run) / first < 0.6
+    assert "here some tenths of a second for a copy of chapter 3" in page
+    assert 0.1 < (GROWTH["chapters"][40] - GROWTH["chapters"][10]) / 30 < 0.9
+
+
+def test_sizes_are_those_that_are_measured_now() -> None:
+    sizes = {"examples": growth.EXAMPLES, "starts": growth.STARTS, "chapters": growth.CHAPTERS}
+    assert {what: tuple(GROWTH[what]) for what in sizes} == sizes
+    assert GROWTH["examples in NumPy"].keys() == GROWTH["examples"].keys()
+
+
+def test_sites_grow_no_faster_than_their_chapters() -> None:
+    seconds = GROWTH["chapters"]
+    assert seconds[40] - seconds[20] < 3 * (seconds[20] - seconds[10])
+
+
+def test_changes_take_little() -> None:
+    assert BUILDING["nothing changed"] <= 5
+    assert BUILDING["one chapter changed"] <= 15
+
+
+def test_a_training_that_ends_elsewhere_is_not_timed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(training, "EXPECTED_COST", 0.06)
+    with pytest.raises(RuntimeError, match="training in numpy ended at cost 0.0597"):
+        training.measure({"numpy": training.WAYS["numpy"]}, rounds=1)
 
 
 def test_a_build_that_fails_is_not_timed(tmp_path: Path) -> None:
     (tmp_path / "Makefile").write_text("html:\n\t@echo no room >&2; exit 1\n", encoding="utf-8")
     with pytest.raises(RuntimeError, match="make html failed: no room"):
         building.make(tmp_path, "html")
+
+
+def test_chapters_are_added_once(tmp_path: Path) -> None:
+    (tmp_path / "docs/explore").mkdir(parents=True)
+    (tmp_path / "docs/walkthrough").mkdir()
+    (tmp_path / growth.COPIED).write_text("text", encoding="utf-8")
+    index = tmp_path / "docs/explore/index.rst"
+    index.write_text(".. toctree::\n\n   graphs\n", encoding="utf-8")
+    for count in (1, 2):
+        growth.add_chapters(tmp_path, count)
+    assert index.read_text(encoding="utf-8").split() == [
+        *("..", "toctree::", "graphs", "copy_0", "copy_1")
+    ]
+    assert len(list((tmp_path / "docs/explore").glob("copy_*.py"))) == 2

@@ -347,7 +347,7 @@ def test_bench_makes_an_environment_for_its_peers(project: Project) -> None:
     syncs = project.noted("uv pip sync")
     assert syncs[-1].endswith(" tools/bench-requirements.lock")
     assert "--python .venv-bench/bin/python --require-hashes" in syncs[-1]
-    for script in ("benchmarks/training.py", "benchmarks/building.py"):
+    for script in ("training.py", "building.py", "growth.py"):
         assert any(script in line for line in project.noted("python "))
     assert "Setting up" not in project.make("bench").stdout
 

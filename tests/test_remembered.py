@@ -63,7 +63,9 @@ def test_changed_settings_are_computed_again() -> None:
 
 def test_every_module_of_ours_that_is_used_counts() -> None:
     used = set(remembered.used_modules("theano_walkthrough.many_starts"))
-    assert used == {f"theano_walkthrough.{n}" for n in ("many_starts", "checks", "remembered")}
+    assert used == {
+        f"theano_walkthrough.{n}" for n in ("many_starts", "checks", "remembered", "repeating")
+    }
     assert "theano_walkthrough.checks" in remembered.used_modules(network.__name__)
     assert b"def train_many(" in remembered.source(many_starts.__name__)
 

@@ -17,6 +17,7 @@ from theano_walkthrough.neuron import step_neuron
 from theano_walkthrough.overview import compiled_expression, repeated_sum
 from theano_walkthrough.pytensor_edition import changed_lines, pytensor_module, pytensor_source
 from theano_walkthrough.recording import FORMULAS
+from theano_walkthrough.repeating import repeat
 from theano_walkthrough.stable import stable_training_step
 from theano_walkthrough.training import (
     binary_cross_entropy,
@@ -273,3 +274,18 @@ def test_to_the_browser_the_cubes_gradient_takes_two_lines() -> None:
 def test_to_the_browser_counts_its_formulas() -> None:
     assert len(FORMULAS) == 23
     assert ScalarSigmoid not in FORMULAS
+
+
+def test_faster_training_with_trusted_inputs() -> None:
+    costs = []
+    for trusted in (False, True):
+        step = network_training_step(start_network(seed=0))
+        step.trust_input = trusted
+        costs.append(train(step, *truth_table("XNOR"), iterations=1_000).costs.tolist())
+    assert costs[0] == costs[1]
+
+
+def test_faster_training_takes_nothing() -> None:
+    step = network_training_step(start_network(seed=0))
+    with pytest.raises(ValueError, match="step must take nothing"):
+        repeat(step, 10)

@@ -11,6 +11,8 @@ START = [
     *(0.5112747213686085, 0.4049341374504143, 1.0, 1.0),
 ]
 """The network's parameters with seed 0: w1, w2, w3, b1 and b2."""
+INPUTS = [[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]
+TARGETS = [1.0, 0.0, 0.0, 1.0]
 
 
 def serve(prepare: Callable[[], Callable[[], float]]) -> None:

@@ -4,10 +4,9 @@ from math import exp, log
 
 import numpy as np
 from numba import njit
-from serve import ITERATIONS, START, serve
+from serve import INPUTS, ITERATIONS, START, TARGETS, serve
 
-INPUTS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
-TARGETS = np.array([1.0, 0.0, 0.0, 1.0])
+EXAMPLES = (np.array(INPUTS), np.array(TARGETS))
 
 
 @njit
@@ -44,12 +43,12 @@ def descend(p, inputs, targets, rate, costs):
 
 def train():
     costs = np.empty(ITERATIONS)
-    descend(np.array(START), INPUTS, TARGETS, 0.01, costs)
+    descend(np.array(START), *EXAMPLES, 0.01, costs)
     return costs[-1]
 
 
 def prepare():
-    descend(np.array(START), INPUTS, TARGETS, 0.01, np.empty(1))  # compiles it
+    descend(np.array(START), *EXAMPLES, 0.01, np.empty(1))  # compiles it
     return train
 
 

@@ -228,10 +228,10 @@ print(difference < 1e-12)
 # %%
 # How fast it is
 # --------------
-# The same training, from the same start to the same cost, in six ways.
+# The same training, from the same start to the same cost, in five ways.
 #
 # .. benchmark-table:: training
-#    :relative-to: theano
+#    :only: numpy theano node chromium numba
 #
 # Theano needs less than half of NumPy's time: each of its operations is compiled, and no Python runs between them.
 # The generated code is some twenty times as fast as Theano itself, and it isn't even compiled before it runs: the browser does that while it's running.

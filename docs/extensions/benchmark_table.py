@@ -1,9 +1,13 @@
-"""Show what ``make bench`` has measured: the directive ``benchmark-table`` makes a table of it."""
+"""Show what ``make bench`` has measured, in tables.
+
+``benchmark-table`` compares ways of training, ``benchmark-times`` lists what takes how long.
+"""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
@@ -12,93 +16,144 @@ from sphinx.locale import _
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
+REFERENCE = "numpy"
+"""The way that the others are compared with, round by round."""
 
-def names() -> dict[str, str]:
+
+def ways() -> dict[str, str]:
     """Return what each way of training is called, in the edition's language."""
     return {
         "numpy": _("NumPy, gradients by hand"),
         "theano": _("Theano, as the chapters call it"),
-        "pytensor": _("PyTensor, called alike"),
+        "theano_alone": _("Theano as it comes"),
+        "theano_trusted": _("Theano, its inputs trusted"),
+        "theano_lean": _("Theano, lean: data inside, nothing returned, the loop in C"),
+        "pytensor": _("PyTensor, called as in the chapters"),
+        "pytorch": _("PyTorch, eager"),
+        "jax": _("JAX, the step compiled"),
+        "jax_scan": _("JAX, the whole loop compiled"),
         "node": _("the generated JavaScript, in Node"),
         "chromium": _("the generated JavaScript, in Chromium"),
         "numba": _("one loop written for Numba, about the limit"),
     }
 
 
+def parts() -> dict[str, str]:
+    """Return what each part of building the site is called, in the edition's language."""
+    return {
+        "environment": _("set up the environment"),
+        "first site": _("make html, for the first time: both editions"),
+        "nothing changed": _("make html, when nothing has changed"),
+        "one chapter changed": _("make html, after a change in one chapter"),
+        "read and write": _("read and write all pages of both editions"),
+        "read and write, one edition": _("read and write all pages of the English edition alone"),
+        "execute, read and write": _("the same for both, and run all chapters, which are compiled"),
+        "first doctest": _("make doctest, for the first time"),
+        "doctest again": _("make doctest, again"),
+    }
+
+
+def results_of(directive: SphinxDirective, name: str) -> dict[str, Any]:
+    """Read results, and note that the page depends on them."""
+    path = Path(directive.config.benchmark_results, f"{name}.json")
+    path = (Path(directive.env.srcdir) / path).resolve()
+    directive.env.note_dependency(str(path))
+    results: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return results
+
+
 class BenchmarkTable(SphinxDirective):
-    """A row for each way: how fast it was, and compared with Theano."""
+    """A row for each way of training, or for some: how fast it was, and compared with NumPy."""
 
     required_arguments = 1
-    option_spec = {"relative-to": directives.unchanged_required}  # noqa: RUF012 - as docutils has it
+    option_spec: ClassVar[dict[str, Callable[[str], Any]]] = {"only": directives.unchanged_required}
 
     def run(self) -> list[nodes.Node]:
         """Read the results, and put them into a table."""
-        path = Path(self.config.benchmark_results, f"{self.arguments[0]}.json")
-        path = (Path(self.env.srcdir) / path).resolve()
-        self.env.note_dependency(str(path))
-        results = json.loads(path.read_text(encoding="utf-8"))
-        header = [_("Training in"), _("steps a second"), _("time, Theano's being 1 (spread)")]
-        rows = [header, *map(list, table_rows(results, self.options["relative-to"]))]
-        return [_table(rows), _paragraph(caption(results))]
+        results = results_of(self, self.arguments[0])
+        header = [_("Training in"), _("steps a second"), _("time, NumPy's being 1 (spread)")]
+        only = self.options["only"].split() if "only" in self.options else list(results["seconds"])
+        rounds = len(results["seconds"][REFERENCE])
+        told = _("The ways took turns, {rounds} times each.").format(rounds=rounds)
+        return [table([header, *table_rows(results, only)]), caption(results, told)]
 
 
-def table_rows(results: dict[str, Any], reference: str) -> list[tuple[str, str, str]]:
-    """Return for each way its name, its speed, and its time as a multiple of the reference's.
+class BenchmarkTimes(SphinxDirective):
+    """A row for each part of building the site."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Read the results, and put them into a table."""
+        results = results_of(self, self.arguments[0])
+        rows = [[_("To"), _("takes, in seconds (spread)")]]
+        for part, seconds in results["seconds"].items():
+            rows.append([parts()[part], with_spread(seconds, "{:.0f}".format)])
+        told = _("Each was measured {rounds} times.").format(rounds=len(seconds))
+        return [table(rows), caption(results, told)]
+
+
+def table_rows(results: dict[str, Any], only: list[str]) -> list[list[str]]:
+    """Return for each way its name, its speed, and its time as a multiple of NumPy's.
 
     Parameters
     ----------
     results : dict
         What the benchmark has written.
-    reference : str
-        The way that the others are compared with, round by round.
+    only : list of str
+        The ways to show.
 
     Returns
     -------
-    list of (str, str, str)
+    list of [str, str, str]
         The table's cells, the slowest way first.
 
     Examples
     --------
-    >>> results = {"steps": 10, "seconds": {"theano": [1.0, 2.0, 4.0], "node": [0.5, 0.4, 1.0]}}
-    >>> for row in table_rows(results, "theano"):
+    >>> results = {"steps": 10, "seconds": {"numpy": [1.0, 2.0, 4.0], "node": [0.5, 0.4, 1.0]}}
+    >>> for row in table_rows(results, ["numpy", "node"]):
     ...     print(*row, sep=" | ")
-    Theano, as the chapters call it | 5 | 1
+    NumPy, gradients by hand | 5 | 1
     the generated JavaScript, in Node | 20 | 0.25 (0.2 to 0.5)
     """
     rows = []
-    for way, seconds in sorted(results["seconds"].items(), key=lambda item: -median(item[1])):
+    for way in sorted(only, key=lambda way: -median(results["seconds"][way])):
+        seconds = results["seconds"][way]
         speed = f"{results['steps'] / median(seconds):.2g}"
         speed = f"{float(speed):,.0f}".replace(",", "\N{NARROW NO-BREAK SPACE}")
-        ratios = [a / b for a, b in zip(seconds, results["seconds"][reference], strict=True)]
-        low, middle, high = (f"{r:.2g}" for r in (min(ratios), median(ratios), max(ratios)))
-        spread = "1" if way == reference else _("{middle} ({low} to {high})")
-        spread = spread.format(low=low, middle=middle, high=high)
-        rows.append((names()[way], speed, spread))
+        ratios = [a / b for a, b in zip(seconds, results["seconds"][REFERENCE], strict=True)]
+        spread = "1" if way == REFERENCE else with_spread(ratios, "{:.2g}".format)
+        rows.append([ways()[way], speed, spread])
     return rows
 
 
-def caption(results: dict[str, Any]) -> str:
-    """Return when and where the results were measured."""
-    environment = results["environment"]
-    return _(
-        "Measured on {date} with {cores} cores ({processor}) and Python {python}. The ways took "
-        "turns, {rounds} times each."
-    ).format(**environment, rounds=len(results["seconds"]["theano"]))
+def with_spread(values: list[float], form: Callable[[float], str]) -> str:
+    """Return the median, the least and the largest value."""
+    low, middle, high = map(form, (min(values), median(values), max(values)))
+    return _("{middle} ({low} to {high})").format(low=low, middle=middle, high=high)
 
 
-def _table(rows: list[list[str]]) -> nodes.table:
+def caption(results: dict[str, Any], told: str) -> nodes.paragraph:
+    """Return when and where the results were measured, and how."""
+    where = _("Measured on {date} with {cores} cores ({processor}) and Python {python}. {how}")
+    return paragraph(where.format(**results["environment"], how=told))
+
+
+def table(rows: list[list[str]]) -> nodes.table:
+    """Return a table whose first row is its head."""
     group = nodes.tgroup("", cols=len(rows[0]))
     # As wide as its longest cell: the plain text of the page needs that, too.
     group += [nodes.colspec(colwidth=max(map(len, column))) for column in zip(*rows, strict=True)]
     head, *body = [
-        nodes.row("", *(nodes.entry("", _paragraph(cell)) for cell in row)) for row in rows
+        nodes.row("", *(nodes.entry("", paragraph(cell)) for cell in row)) for row in rows
     ]
     group += nodes.thead("", head)
     group += nodes.tbody("", *body)
     return nodes.table("", group)
 
 
-def _paragraph(text: str) -> nodes.paragraph:
+def paragraph(text: str) -> nodes.paragraph:
+    """Return a paragraph that is in the edition's language."""
     return nodes.paragraph("", text, translatable=False)  # it is by now
 
 
@@ -106,4 +161,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension."""
     app.add_config_value("benchmark_results", "../benchmarks/results", "env", [str])
     app.add_directive("benchmark-table", BenchmarkTable)
+    app.add_directive("benchmark-times", BenchmarkTimes)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -27,7 +27,7 @@ from extensions.translated_prose import Translate, translate_prose
 PROSE = re.compile(r'(?<=\A"""\n)(?s:.*?)(?=\n""")|(?P<comment>(?m:^)#(?! %%).*(?:\n#.*)*)')
 LINK = re.compile(r":(?!math:)[a-z]+(?::[a-z]+)?:`([^`<\n]+?)(?: *<[^`>\n]+>)?`")
 
-ONLY_ON_THE_PAGE = re.compile(r"(?m)^\.\. benchmark-table::.*\n(?: +:.*\n)*\n?")
+ONLY_ON_THE_PAGE = re.compile(r"(?m)^\.\. benchmark-(?:table|times|plot)::.*\n(?: +:.*\n)*\n?")
 NO_SPACE = re.compile(
     r"(?<!\\)\\ "
 )  # between markup and a letter, which only reStructuredText needs

@@ -1,10 +1,12 @@
 """Train many networks side by side, to see how often training works."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 
 from theano_walkthrough import checks
 from theano_walkthrough.remembered import remembered
+from theano_walkthrough.repeating import repeat
 
 import numpy as np
 import theano
@@ -305,11 +307,10 @@ def train_many(
     networks = start_networks(weights, bias, separate_biases)
     step, look = networks_training_step(networks, inputs, targets, learning_rate)
     seen = []
-    for iteration in tqdm(range(looks[-1] + 1), disable=None):
-        if iteration > 0:
-            step()
-        if iteration in looks:
-            seen.append(look())
+    for before, now in pairwise(tqdm([0, *looks], disable=None)):
+        if now > before:
+            repeat(step, now - before)
+        seen.append(look())
     activations, costs = (np.array(values) for values in zip(*seen, strict=True))
     w_hidden = networks.w_hidden.get_value().transpose().reshape(-1, 4)
     w_output = networks.w_output.get_value().transpose()

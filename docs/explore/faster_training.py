@@ -1,0 +1,162 @@
+"""
+Train faster
+============
+
+- **You'll see** where the time of a training step goes, and four ways to spend less of it.
+- **You need** the network of :doc:`chapter 6 </chapters/6_network_that_solves_xnor>`.
+- **You'll know** what ``givens`` and ``trust_input`` do, what they save, and what they cost.
+
+Chapter 6 calls its training step thirty thousand times.
+Each call computes some three hundred numbers, for which a computer needs about a millionth of a second.
+And yet a call takes twenty times as long.
+The rest goes into what surrounds the numbers: the arguments are checked, the results are wrapped, and one operation after the other is got ready.
+So the way to train a small network faster isn't to compute faster, but to do less around it.
+"""
+
+import theano_walkthrough
+
+import numpy as np
+import theano
+import theano.tensor as T
+
+from theano_walkthrough import checks
+from theano_walkthrough.gates import truth_table
+from theano_walkthrough.graphs import written_graph
+from theano_walkthrough.network import (
+    layers,
+    network_training_step,
+    start_network,
+)
+from theano_walkthrough.training import binary_cross_entropy
+
+inputs, targets = truth_table("XNOR")
+
+# %%
+# Leave no operation to Python
+# ----------------------------
+# Theano turns a :term:`graph <computation graph>` into C, operation by operation.
+# Where it has no C code for an operation, Python steps in, and a small operation may then take longer than all the others together.
+# So it's worth a look whether there are any.
+
+from theano_walkthrough.faster_training import operations_in_python  # shown in full
+
+# %%
+# By itself, Theano leaves the products with a :term:`vector` to Python, unless it finds BLAS, a library for such things: seven of the 45 operations of our step.
+# This site's package gives it C code for them, which it brings along but doesn't use.
+# Here is the step both ways.
+
+written = written_graph(network_training_step(start_network(seed=0)))
+usual = theano.compile.mode.get_default_mode()
+as_it_comes, ours = (
+    theano.function(
+        written.inputs, written.outputs, updates=written.updates, mode=mode
+    )
+    for mode in (usual.excluding("c_products"), usual)
+)
+for f in (as_it_comes, ours):
+    in_python = operations_in_python(f)
+    print(f"{len(f.fn.nodes)} operations, {len(in_python)} of them in Python")
+print(sorted(set(operations_in_python(as_it_comes))))
+# Out:
+# 45 operations, 7 of them in Python
+# 44 operations, 0 of them in Python
+# ['Gemv{inplace}', 'Gemv{no_inplace}', 'ScipyGer{destructive}']
+
+# %%
+# ``Gemv`` is a :term:`matrix` times a vector, and ``Ger`` two vectors that make a matrix.
+# If you want Theano as it comes, start Python with ``THEANO_FLAGS=optimizer_excluding=c_products``.
+#
+# Trust what comes in
+# -------------------
+# Before it computes, a Theano function looks at each argument: is it an array of the right type, with as many axes as there should be?
+# If it's a list, it makes an array of it.
+# With ``trust_input`` you promise that all this is in order.
+
+x = T.dvector("x")
+double = theano.function([x], 2 * x)
+print(double([1, 2]))
+
+double.trust_input = True
+print(double(np.array([1.0, 2.0])))
+# Out:
+# [2. 4.]
+# [2. 4.]
+
+# %%
+# It's a promise that nobody checks.
+# A list is now an error, which is fair.
+# But see what becomes of a matrix:
+
+try:
+    double([1, 2])
+except ValueError as problem:
+    print(str(problem).splitlines()[0])
+print(double(np.array([[1.0, 2.0]])))
+# Out:
+# expected an ndarray
+# [2.]
+
+# %%
+# No error, and half of the result is gone.
+# So trust a function only where your own code makes all its arguments, as our training loop does.
+#
+# Keep the data inside
+# --------------------
+# Better than not to check the arguments is to have none.
+# The four examples never change, so they can live in :term:`shared variables <shared variable>`, like the weights.
+# The formulas needn't change for that: ``givens`` says what takes the place of ``x`` and ``a_hat``.
+#
+# Return nothing that nobody reads
+# --------------------------------
+# Each call of chapter 6 returns the activations and the cost.
+# Thirty thousand costs make a fine curve, but a thousandth of them would do.
+# So we make two functions: ``step`` only updates, ``look`` only computes what we want to see, when we want to see it.
+
+from theano_walkthrough.faster_training import lean_training_step  # shown in full
+
+# %%
+# Let the loop run in C, too
+# --------------------------
+# A function that takes nothing needn't come back to Python between two calls.
+# Its inner part, ``fn``, repeats itself when it's told to.
+
+from theano_walkthrough.repeating import repeat  # shown in full
+
+# %%
+# Theano mentions that only among its frequently asked questions, but it's the same training: after 29 999 steps, the cost is chapter 6's last one.
+
+step, look = lean_training_step(start_network(seed=0), inputs, targets)
+repeat(step, 29_999)
+activations, cost = look()
+print(f"{cost:.12f}")
+print(activations.round(2))
+# Out:
+# 0.059760890083
+# [0.98 0.01 0.01 0.98]
+
+# %%
+# What it saves
+# -------------
+# The same thirty thousand steps, each way:
+#
+# .. benchmark-table:: training
+#    :only: numpy theano_alone theano theano_trusted theano_lean
+#
+# Theano as it comes is a little faster than NumPy with :term:`gradients <gradient>` worked out by hand.
+# With C code for every operation it needs less than half of NumPy's time, and with all that's on this page about a fifth.
+# Trust alone saves a tenth or two; what saves most is not to go through Python.
+#
+# How other libraries compare, and what happens with more examples, is on the page :doc:`How fast it is </speed>`.
+# There you'll see that none of this matters for long: from some hundred examples on, the numbers themselves take most of the time, and then other things decide.
+#
+# Should you do all this?
+# -----------------------
+# Not in a first program.
+# The step of chapter 6 can be tried with any examples, shows its cost each time, and complains about wrong ones; the lean one can't, doesn't and won't.
+# Write it plainly first, measure, and make lean what turns out to be slow.
+#
+# Try it yourself
+# ---------------
+# - Set ``step.trust_input = True`` on chapter 6's step before it's trained. The costs stay the same to the last digit.
+# - Call ``repeat`` with a step that takes arguments. It refuses, and says why.
+# - Run ``make bench`` in a clone of this site's repository: in four minutes you'll have the table for your own computer.
