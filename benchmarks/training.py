@@ -14,7 +14,7 @@ from typing import IO
 
 from results import FOLDER, show, write
 
-ROUNDS = 7
+ROUNDS = 15
 STEPS = 30_000
 BENCH = str(Path(".venv-bench", "bin", "python"))
 ROSETTA = str(Path(".venv-rosetta", "bin", "python"))

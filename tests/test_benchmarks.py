@@ -52,12 +52,12 @@ def test_the_page_on_faster_training_says_what_was_measured() -> None:
     assert 0.6e-6 < median(TRAINING["node"]) / 30_000 < 1.6e-6
     assert "a call takes twenty times as long" in page
     assert 14 < ratio("theano", "node") < 30
-    assert "Theano as it comes is a little faster than NumPy" in page
-    assert 0.65 < ratio("theano_alone", "numpy") < 0.95
+    assert "Theano as it comes is about as fast as NumPy" in page
+    assert 0.8 < ratio("theano_alone", "numpy") < 1.2
     assert "it needs less than half of NumPy's time" in page
     assert ratio("theano", "numpy") < 0.5
-    assert "with all that's on this page about a fifth" in page
-    assert 0.16 < ratio("theano_lean", "numpy") < 0.25
+    assert "with all that's on this page about a quarter" in page
+    assert 0.2 < ratio("theano_lean", "numpy") < 0.3
     assert "Trust alone saves a tenth or two" in page
     assert 0.75 < ratio("theano_trusted", "theano") < 0.95
 
@@ -97,11 +97,9 @@ def test_the_page_on_speed_splits_the_first_build_as_measured() -> None:
     page = prose("speed.md")
     first, run = BUILDING["first site"], BUILDING["execute, read and write"]
     pages = BUILDING["read and write"]
-    assert "a quarter goes into reading and writing pages, a quarter into running chapters" in page
-    assert 0.18 < pages / first < 0.32
-    assert 0.18 < (run - pages) / first < 0.35
-    assert "and half into what is kept for the next time" in page
-    assert 0.4 < (first - run) / first < 0.6
+    assert "a quarter goes into reading and writing pages, a third into running chapters" in page
+    assert 0.2 < pages / first < 0.3
+    assert 0.27 < (run - pages) / first < 0.4
     assert "here some tenths of a second for a copy of chapter 3" in page
     assert 0.1 < (GROWTH["chapters"][40] - GROWTH["chapters"][10]) / 30 < 0.9
 

@@ -142,8 +142,8 @@ print(activations.round(2))
 # .. benchmark-table:: training
 #    :only: numpy theano_alone theano theano_trusted theano_lean
 #
-# Theano as it comes is a little faster than NumPy with :term:`gradients <gradient>` worked out by hand.
-# With C code for every operation it needs less than half of NumPy's time, and with all that's on this page about a fifth.
+# Theano as it comes is about as fast as NumPy with :term:`gradients <gradient>` worked out by hand.
+# With C code for every operation it needs less than half of NumPy's time, and with all that's on this page about a quarter.
 # Trust alone saves a tenth or two; what saves most is not to go through Python.
 #
 # How other libraries compare, and what happens with more examples, is on the page :doc:`How fast it is </speed>`.
