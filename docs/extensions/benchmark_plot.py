@@ -16,7 +16,7 @@ from sphinx.locale import _
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
-from extensions.benchmark_table import caption, results_of
+from extensions.benchmark_table import caption, grouped, results_of
 
 INCHES = (4.6, 3.0)  # little enough for a phone
 NOT_IN_A_PAGE = re.compile(r"(?s)^.*?(?=<svg)|<metadata>.*?</metadata>|<style.*?</style>")
@@ -88,13 +88,13 @@ def describe(plot: Plot, series: Mapping[str, Mapping[int, list[float]]]) -> str
     Examples
     --------
     >>> plot = Plot({}, "examples", 1e6, "microseconds a step")
-    >>> describe(plot, {"Theano": {4: [2e-5, 3e-5, 4e-5], 40: [4e-5]}})
-    'Theano, microseconds a step by examples: 4: 30; 40: 40.'
+    >>> describe(plot, {"Theano": {4: [2e-5, 3e-5, 4e-5], 40: [4e-5], 4000: [3.61e-4]}})
+    'Theano, microseconds a step by examples: 4: 30; 40: 40; 4000: 360.'
     """
     sentences = []
     for title, sizes in series.items():
-        points = (f"{size}: {median(t) * plot.scale:.2g}" for size, t in sizes.items())
-        points = (re.sub(r"\d+e.*", lambda n: f"{float(n[0]):.0f}", point) for point in points)
+        rounded = {size: float(f"{median(t) * plot.scale:.2g}") for size, t in sizes.items()}
+        points = (f"{size}: {value:g}" for size, value in rounded.items())
         name = f"{title}, " if title else ""
         sentences.append(
             _("{name}{unit} by {sizes}: {points}.").format(
@@ -125,10 +125,10 @@ def draw(name: str, plot: Plot, series: Mapping[str, Mapping[int, list[float]]])
         if not plot.multiplies:
             axes.set(xlim=0, ylim=0)
         axes.spines[["top", "right"]].set_visible(False)
-        axes.set_xticks(list(next(iter(series.values()))), minor=False)
-        axes.set_xticklabels([f"{size:,}".replace(",", "\u202f") for size in sizes])
+        ticks = list(next(iter(series.values())))
+        axes.set_xticks(ticks, [grouped(size) for size in ticks])
         axes.minorticks_off()
-        axes.yaxis.set_major_formatter(lambda value, _place: f"{value:,.0f}".replace(",", "\u202f"))
+        axes.yaxis.set_major_formatter(lambda value, _place: grouped(value))
         svg = StringIO()
         figure.savefig(svg, format="svg", transparent=True, metadata={"Date": None})
     return _for_a_page(svg.getvalue(), name, describe(plot, series))

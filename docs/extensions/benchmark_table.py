@@ -119,12 +119,16 @@ def table_rows(results: dict[str, Any], only: list[str]) -> list[list[str]]:
     rows = []
     for way in sorted(only, key=lambda way: -median(results["seconds"][way])):
         seconds = results["seconds"][way]
-        speed = f"{results['steps'] / median(seconds):.2g}"
-        speed = f"{float(speed):,.0f}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+        speed = grouped(float(f"{results['steps'] / median(seconds):.2g}"))
         ratios = [a / b for a, b in zip(seconds, results["seconds"][REFERENCE], strict=True)]
         spread = "1" if way == REFERENCE else with_spread(ratios, "{:.2g}".format)
         rows.append([ways()[way], speed, spread])
     return rows
+
+
+def grouped(number: float) -> str:
+    """Return a whole number with its thousands apart."""
+    return f"{number:,.0f}".replace(",", "\N{NARROW NO-BREAK SPACE}")
 
 
 def with_spread(values: list[float], form: Callable[[float], str]) -> str:
