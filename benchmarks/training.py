@@ -12,12 +12,10 @@ from pathlib import Path
 from statistics import median
 from typing import IO
 
-from results import FOLDER, show, write
+from results import BENCH, FOLDER, ROSETTA, show, write
 
 ROUNDS = 15
 STEPS = 30_000
-BENCH = str(Path(".venv-bench", "bin", "python"))
-ROSETTA = str(Path(".venv-rosetta", "bin", "python"))
 WAYS = {
     "numpy": sys.executable,
     "theano": sys.executable,

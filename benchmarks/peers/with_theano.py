@@ -1,16 +1,6 @@
 """Theano, as the chapters call it."""
 
-from theano_walkthrough.gates import truth_table
-from theano_walkthrough.network import network_training_step, start_network
-from theano_walkthrough.training import train
-
-from serve import ITERATIONS, serve
-
-
-def prepare():
-    step = network_training_step(start_network(seed=0))
-    examples = truth_table("XNOR")
-    return lambda: train(step, *examples, ITERATIONS).costs[-1]
-
+from serve import serve
+from theano_step import prepare
 
 serve(prepare)

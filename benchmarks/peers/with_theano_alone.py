@@ -4,4 +4,7 @@ import os
 
 os.environ["THEANO_FLAGS"] = f"{os.environ.get('THEANO_FLAGS', '')},optimizer_excluding=c_products"
 
-import with_theano  # noqa: F401 - it trains as soon as it's imported
+from serve import serve
+from theano_step import prepare
+
+serve(prepare)
