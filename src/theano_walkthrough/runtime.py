@@ -23,6 +23,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from theano_walkthrough.lighter_import import without_unneeded_parts
+
 DEFAULTS = {
     "blas__ldflags": "",  # Theano's search for a BLAS library crashes
     "gcc__cxxflags": "-g0 -O1 -ffp-contract=off",  # compiles faster; rounds alike everywhere
@@ -48,7 +50,7 @@ def prepare_theano() -> None:
         return
     check_versions()
     set_flags()
-    with lent_names(), quiet():
+    with lent_names(), without_unneeded_parts(), quiet():
         import theano
         import theano.gpuarray  # scan will ask for it, and it for pkg_resources
         import theano.tensor.random.basic  # asks for numpy.int

@@ -1,0 +1,63 @@
+"""Parts of SciPy that Theano hardly uses stay out until they're used."""
+
+import subprocess
+import sys
+
+import pytest
+
+IMPORT = "import sys; import theano_walkthrough; "
+LOADED = "print([name for name in ('scipy.stats', 'scipy.signal') if name in sys.modules])"
+RANDOM = """
+import numpy as np
+from scipy.stats import cauchy  # after Theano
+from theano.tensor.random.basic import CauchyRV
+
+def state(): return np.random.RandomState(7)
+print(CauchyRV.rng_fn(state(), 1.0, 2.0, 3).tolist())
+print(cauchy.rvs(1.0, 2.0, random_state=state(), size=3).tolist())
+"""
+CHI_SQUARED = """
+import theano
+import theano.tensor as T
+from theano.scalar.basic_scipy import chi2sf
+
+x = T.dvector("x")
+survival = T.Elemwise(chi2sf)(x, 2.0)  # with 2 degrees of freedom it's exp(-x/2)
+print(theano.function([x], survival, mode=theano.Mode("py"))([0, 2]).round(6).tolist())
+"""
+
+
+def printed(program: str) -> list[str]:
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8")
+    assert (run.returncode, run.stderr) == (0, "")
+    return run.stdout.splitlines()
+
+
+def test_neither_is_loaded():
+    assert printed(IMPORT + LOADED) == ["[]"]
+
+
+@pytest.mark.parametrize("name", ["scipy.stats", "scipy.signal"])
+def test_what_was_loaded_before_stays(name: str):
+    program = f"import {name} as before; {IMPORT} import {name} as after; print(before is after)"
+    assert printed(program) == ["True"]
+
+
+def test_both_can_be_loaded_afterwards():
+    program = IMPORT + "import scipy.stats, scipy.signal; " + LOADED
+    assert printed(program) == ["['scipy.stats', 'scipy.signal']"]
+
+
+def test_random_numbers_come_from_statistics():
+    ours, theirs = printed(IMPORT + RANDOM)
+    assert ours == theirs
+
+
+def test_a_distribution_is_still_there():
+    assert printed(IMPORT + CHI_SQUARED) == ["[1.0, 0.367879]"]
+
+
+def test_theano_does_without_signal_processing_anyway():
+    """SciPy has no module `sigtools` any more, so nothing is lost."""
+    program = "import scipy.signal; " + IMPORT + "from theano.tensor.nnet import conv; "
+    assert printed(program + "print(conv.imported_scipy_signal)") == ["False"]
