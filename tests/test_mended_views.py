@@ -5,9 +5,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+from theano_walkthrough import mended_views
+
 import numpy as np
+import pytest
 import theano
 import theano.tensor as T
+from theano.graph.op import ExternalCOp
+from theano.tensor.elemwise import DimShuffle
 
 ADD_AN_AXIS = """
 import theano_walkthrough
@@ -49,3 +54,28 @@ def test_another_process_finds_the_compiled_views(tmp_path: Path):
         modules.append(sorted(path.name for path in Path(folder).glob("tmp*/*.so")))
     assert len(modules[0]) == 2
     assert modules == [modules[0]] * 3
+
+
+def test_code_is_theanos_own_with_two_lines_changed(monkeypatch: pytest.MonkeyPatch):
+    view = DimShuffle((False, False), (1, 0))
+    parts = view.code_sections
+    monkeypatch.delattr(DimShuffle, "code_sections")
+    ExternalCOp.load_c_code(view, view.func_files)  # as Theano would
+    theirs = view.code_sections.pop(mended_views.PART).splitlines()
+    ours = parts[mended_views.PART].splitlines()
+    changed = [pair for pair in zip(theirs, ours, strict=True) if pair[0] != pair[1]]
+    assert len(changed) == 2
+    assert all("strides" in old and "dimensions" in new for old, new in changed)
+    assert view.code_sections.keys() | {mended_views.PART} == parts.keys()
+
+
+def test_a_view_that_was_kept_elsewhere_is_mended_too():
+    view = DimShuffle((False,), ("x", 0))
+    kept = object.__new__(DimShuffle)
+    kept.__setstate__({**vars(view), "code_sections": {}})
+    assert kept.code_sections == view.code_sections
+
+
+def test_unknown_code_is_refused():
+    with pytest.raises(ImportError, match=r"install theano-pymc==1\.1\.2"):
+        mended_views.mend("if (strides[i] == 0)")

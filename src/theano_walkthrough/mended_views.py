@@ -3,12 +3,13 @@
 An array that repeats one number has a step of 0 in memory, as ``numpy.broadcast_to`` makes it.
 Theano's view takes any such axis for one of length 1, and reads beyond the array.
 It also names its compiled code by a number that changes from process to process, so that
-each process would compile it anew.
+each process would compile it anew; and each view reads the same file with its code once more.
 """
 
 from theano.tensor.elemwise import DimShuffle
 
 VERSION = 1
+PART = "support_code_apply"
 MENDED = {
     "if (strides[nd_out - 1] == 0)": "if (dimensions[nd_out - 1] == 1)",
     "if (strides[i] == 0)": "if (dimensions[i] == 1)",
@@ -17,12 +18,32 @@ MENDED = {
 
 def mend_views() -> None:
     """Mend them, for every function that is compiled from now on."""
-    DimShuffle.c_support_code_apply = _mended_code
+    view = DimShuffle((False,), ("x", 0))
+    parts = {**view.code_sections, PART: mend(view.code_sections[PART])}
+    DimShuffle.code_sections = property(lambda _: parts)
+    DimShuffle.func_codes = view.func_codes
+    DimShuffle.load_c_code = lambda *_: None  # it has been read
     DimShuffle.c_code_cache_version = _lasting_version
 
 
-def _mended_code(self, node, name):
-    code = super(DimShuffle, self).c_support_code_apply(node, name)
+def mend(code):
+    """Have Theano's code ask for lengths instead of steps.
+
+    Parameters
+    ----------
+    code : str
+        What Theano has.
+
+    Returns
+    -------
+    str
+        The code that is right.
+
+    Raises
+    ------
+    ImportError
+        If it isn't the code that we know.
+    """
     for wrong, right in MENDED.items():
         if code.count(wrong) != 1:
             raise ImportError("Theano's views aren't those we know: install theano-pymc==1.1.2.")
