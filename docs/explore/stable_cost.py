@@ -214,44 +214,47 @@ from theano_walkthrough.stable import stable_training_step  # shown in full
 
 # %%
 # Does it still learn the same?
+# With a learning rate of 0.5, 600 steps lead as far as 30 000 did with 0.01.
 # First the neuron, on AND, from the same start as in chapter 5.
 
 inputs, targets = truth_table("AND")
 x = T.matrix("x")
 neuron = start_neuron(seed=0)
 neuron_sum = T.dot(x, neuron.w) + neuron.b
-
-as_in_chapter_5 = train(training_step(start_neuron(seed=0)), inputs, targets)
-run = train(
-    stable_training_step(x, neuron_sum, [neuron.w, neuron.b]), inputs, targets
+article_step = training_step(start_neuron(seed=0), learning_rate=0.5)
+stable_step = stable_training_step(
+    x, neuron_sum, [neuron.w, neuron.b], learning_rate=0.5
 )
-print(run.activations.round(2), f"cost {run.costs[-1]:.3f}")
-print("same costs:", np.allclose(run.costs, as_in_chapter_5.costs, rtol=1e-12))
+
+article = train(article_step, inputs, targets, iterations=600)
+stable = train(stable_step, inputs, targets, iterations=600)
+print(stable.activations.round(2), f"cost {stable.costs[-1]:.3f}")
+print("same costs:", np.allclose(stable.costs, article.costs, rtol=1e-12))
 # Out:
 # [0.   0.02 0.02 0.98] cost 0.058
 # same costs: True
 
 # %%
-# Then the network, on XNOR, as in chapter 6.
+# Then the network, on XNOR, from the start of chapter 6.
 
 inputs, targets = truth_table("XNOR")
 network = start_network(seed=0)
 a1, a2, x2, a3 = layers(x, network)
 network_sum = T.dot(x2, network.w3) + network.b2
 parameters = [network.w1, network.w2, network.w3, network.b1, network.b2]
+article_step = network_training_step(start_network(seed=0), learning_rate=0.5)
+stable_step = stable_training_step(x, network_sum, parameters, learning_rate=0.5)
 
-as_in_chapter_6 = train(
-    network_training_step(start_network(seed=0)), inputs, targets
-)
-run = train(stable_training_step(x, network_sum, parameters), inputs, targets)
-print(run.activations.round(2), f"cost {run.costs[-1]:.3f}")
-print("same costs:", np.allclose(run.costs, as_in_chapter_6.costs, rtol=1e-10))
+article = train(article_step, inputs, targets, iterations=600)
+stable = train(stable_step, inputs, targets, iterations=600)
+print(stable.activations.round(2), f"cost {stable.costs[-1]:.3f}")
+print("same costs:", np.allclose(stable.costs, article.costs, rtol=1e-12))
 # Out:
 # [0.98 0.01 0.01 0.98] cost 0.060
 # same costs: True
 
 # %%
-# All thirty thousand costs agree, to ten digits and more.
+# All 600 costs agree each time, to twelve digits.
 # The stable form changes nothing while things go well.
 #
 # The difference shows when they don't.
