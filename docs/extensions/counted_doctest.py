@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Set
 from concurrent.futures import ProcessPoolExecutor
 from doctest import DocTest, OutputChecker
+from importlib import import_module
 from pathlib import Path
 from pydoc import locate
 from typing import Any
@@ -38,6 +39,7 @@ class CountedDocTestBuilder(sphinx_doctest.DocTestBuilder):
         """Run each page's tests, as many pages at once as there are cores."""
         global _builder
         _builder = self  # which can't be sent to another process, but is there after a fork
+        import_module("theano_walkthrough.many_starts")  # slow: once, instead of on each core
         fork = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(os.cpu_count(), mp_context=fork) as pool:
             for checked, tallies, said in pool.map(_test_page, self.longest_first(docnames)):
