@@ -1,14 +1,16 @@
-"""Time what grows: training with the examples and with the starts, the site with its chapters.
+"""Time what grows: training with examples and starts, the site with its chapters and editions.
 
 The sizes take turns, so that whatever else the computer does disturbs them alike.
 The figures go into ``results/growth.json``, from which the site makes its plots.
 """
 
+import shutil
 import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 from theano_walkthrough import by_hand
 from theano_walkthrough.gates import truth_table
@@ -24,77 +26,118 @@ SITE_ROUNDS = 2
 EXAMPLES = (4, 40, 400, 4_000, 40_000)
 STARTS = (1, 10, 100, 1_000, 10_000)
 CHAPTERS = (10, 20, 40)
+EDITIONS = (1, 2, 4, 8)
 ENOUGH = 0.2
-"""Seconds that a step is repeated for."""
+"""Seconds that a step is repeated for, or more."""
 COPIED = "docs/walkthrough/3_functions_and_gradients.py"
+OTHER_REGIONS = ("TW", "HK", "SG", "MO", "MY", "AU")
+"""Where else Chinese is read: Sphinx treats these editions as it does ours."""
 
 Results = dict[str, dict[int, list[float]]]
+Steps = Callable[[int], object]
+"""Takes so many steps."""
 
 
 def time_steps() -> Results:
     """Return the seconds of a step, for each number of examples and of starts."""
-    steps: dict[str, dict[int, Callable[[], object]]] = {
-        "examples": {count: theano_step(count) for count in EXAMPLES},
-        "examples in NumPy": {count: numpy_step(count) for count in EXAMPLES},
-        "starts": {count: many_starts_step(count) for count in STARTS},
+    steps: dict[str, dict[int, Steps]] = {
+        "examples": {count: theano_steps(count) for count in EXAMPLES},
+        "examples in NumPy": {count: numpy_steps(count) for count in EXAMPLES},
+        "starts": {count: many_starts_steps(count) for count in STARTS},
     }
     seconds: Results = {what: {size: [] for size in sizes} for what, sizes in steps.items()}
     for _ in range(ROUNDS):
         for what, sizes in steps.items():
-            for size, step in sizes.items():
-                seconds[what][size].append(time_of(step))
+            for size, take in sizes.items():
+                seconds[what][size].append(time_of(take))
     return seconds
 
 
-def examples(count: int) -> tuple[np.ndarray, np.ndarray]:
+def examples(count: int) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
     """Return the four corners again and again."""
     inputs, targets = truth_table("XNOR")
     return np.tile(inputs, (count // 4, 1)), np.tile(targets, count // 4)
 
 
-def theano_step(count: int) -> Callable[[], object]:
-    """Return a step of the chapters' training."""
+def theano_steps(count: int) -> Steps:
+    """Return what takes steps of the chapters' training."""
     step = network_training_step(start_network(seed=0), learning_rate=0.04 / count)
-    return partial(step, *examples(count))
+    return partial(repeat, partial(step, *examples(count)))
 
 
-def numpy_step(count: int) -> Callable[[], object]:
-    """Return the same step in NumPy, with gradients by hand."""
-    parameters = [shared.get_value() for shared in vars(start_network(seed=0)).values()]
-    return partial(
-        by_hand.descend, by_hand.network_step, parameters, *examples(count), 0.04 / count, 1
-    )
+def numpy_steps(count: int) -> Steps:
+    """Return what takes the same steps in NumPy, with gradients by hand."""
+    start = [shared.get_value() for shared in vars(start_network(seed=0)).values()]
+    return partial(by_hand.descend, by_hand.network_step, start, *examples(count), 0.04 / count)
 
 
-def many_starts_step(count: int) -> Callable[[], object]:
-    """Return a step that trains many networks at once."""
+def many_starts_steps(count: int) -> Steps:
+    """Return what takes steps that train many networks at once."""
     networks = start_networks(draw_weights(range(count)))
     step, _ = networks_training_step(networks, *truth_table("XNOR"))
-    return step
+    return partial(repeat, step)
 
 
-def time_of(step: Callable[[], object]) -> float:
-    """Return the seconds of a step."""
-    calls, started = 0, perf_counter()
-    while (passed := perf_counter() - started) < ENOUGH:
+def repeat(step: Callable[[], object], times: int) -> None:
+    """Call a step so often."""
+    for _ in range(times):
         step()
-        calls += 1
-    return passed / calls
 
 
-def time_sites() -> dict[int, list[float]]:
-    """Return the seconds of running, reading and writing a site with so many chapters more."""
-    seconds: dict[int, list[float]] = {count: [] for count in CHAPTERS}
+def time_of(take: Steps) -> float:
+    """Return the seconds of a step, from more and more of them."""
+    times = 1
+    while True:
+        started = perf_counter()
+        take(times)
+        if (passed := perf_counter() - started) >= ENOUGH:
+            return passed / times
+        times *= 2
+
+
+def time_sites() -> Results:
+    """Return the seconds of building more editions, and of a site with more chapters."""
+    seconds: Results = {
+        "editions": {count: [] for count in EDITIONS},
+        "chapters": {count: [] for count in CHAPTERS},
+    }
     for _ in range(SITE_ROUNDS):
         with fresh_clone() as clone:
-            make(clone, "html", "LANGUAGES=en")
+            make(clone, "html")
+            languages = ["en", "zh_CN", *add_languages(clone)]
+            for count in EDITIONS:
+                remove(clone, PAGES)
+                chosen = " ".join(languages[:count])
+                seconds["editions"][count].append(make(clone, "html", f"LANGUAGES={chosen}"))
             for count in CHAPTERS:
                 add_chapters(clone, count)
                 remove(clone, PAGES)
                 for page in (clone / "docs/beyond").glob("copy_*"):
                     page.unlink()
-                seconds[count].append(make(clone, "html", "LANGUAGES=en"))
+                seconds["chapters"][count].append(make(clone, "html", "LANGUAGES=en"))
     return seconds
+
+
+def add_languages(clone: Path) -> list[str]:
+    """Copy the Chinese translation for other regions, and let the site know them."""
+    languages = [f"zh_{region}" for region in OTHER_REGIONS]
+    locale = clone / "docs" / "locale"
+    for language in languages:
+        shutil.copytree(locale / "zh_CN", locale / language)
+    names = dict.fromkeys(languages, "中文")
+    replace(clone / "Makefile", "en|zh_CN)", "en|zh_*)")
+    chinese = '"zh_CN": "中文"'
+    replace(clone / "docs/extensions/editions.py", chinese, f"{chinese}, **{names}")
+    replace(clone / "docs/front_door/llms.txt", "}[tag]", "}.get(tag)")
+    return languages
+
+
+def replace(file: Path, old: str, new: str) -> None:
+    """Put a text in another's place, which must be there."""
+    text = file.read_text(encoding="utf-8")
+    if old not in text:
+        raise ValueError(f"{file.name} must contain {old}")
+    file.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def add_chapters(clone: Path, count: int) -> None:
@@ -113,7 +156,7 @@ def main() -> None:
     """Measure, write the results, and show them."""
     seconds = time_steps()
     print("Steps are timed; now sites are built, which takes longer.", file=sys.stderr)
-    seconds["chapters"] = time_sites()
+    seconds |= time_sites()
     for what, sizes in seconds.items():
         for size, times in sizes.items():
             show(f"{size} {what}", times)

@@ -47,6 +47,7 @@ def plots() -> dict[str, Plot]:
         ),
         "starts": Plot({"starts": ""}, _("networks"), 1e6, microseconds),
         "chapters": Plot({"chapters": ""}, _("chapters more"), 1, _("seconds"), multiplies=False),
+        "editions": Plot({"editions": ""}, _("editions"), 1, _("seconds"), multiplies=False),
     }
 
 
