@@ -109,6 +109,7 @@ def draw(name: str, plot: Plot, series: Mapping[str, Mapping[int, list[float]]])
     """Draw the series over one another; return SVG."""
     import matplotlib as mpl  # it takes a second, and few builds draw
     from matplotlib.figure import Figure
+    from matplotlib.ticker import MaxNLocator
 
     settings: Any = {"svg.fonttype": "none", "svg.hashsalt": name}
     with mpl.rc_context(settings), warnings.catch_warnings():
@@ -125,6 +126,7 @@ def draw(name: str, plot: Plot, series: Mapping[str, Mapping[int, list[float]]])
             axes.annotate(title, place, xytext=(0, 8), textcoords="offset points")
         if not plot.multiplies:
             axes.set(xlim=0, ylim=0)
+            axes.yaxis.set_major_locator(MaxNLocator(integer=True))  # whole, as they're shown
         axes.spines[["top", "right"]].set_visible(False)
         ticks = list(next(iter(series.values())))
         axes.set_xticks(ticks, [grouped(size) for size in ticks])

@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import pairwise
 
 from bs4 import BeautifulSoup
 
@@ -91,6 +92,18 @@ def test_a_plot_says_in_words_what_it_shows(site: Site) -> None:
         text.text for text in svg.select("text")
     }
     assert "Points are medians of 3 rounds" in built.page()
+
+
+def test_a_plot_of_seconds_has_even_steps(site: Site) -> None:
+    site.write("docs/index.md", "# Speed\n\n```{benchmark-plot} chapters\n```\n")
+    seconds = {"chapters": {"10": [12.9], "20": [14.9], "40": [18.7]}}
+    results = {"environment": ENVIRONMENT, "seconds": seconds}
+    site.write("benchmarks/results/growth.json", json.dumps(results))
+    page = BeautifulSoup(site.build("extensions.benchmark_plot").page(), "lxml")
+    numbers = [int(text.text) for text in page.select("svg text") if text.text.isdecimal()]
+    ticks = numbers[len(seconds["chapters"]) :]
+    assert len(ticks) >= 4
+    assert len({after - before for before, after in pairwise(ticks)}) == 1
 
 
 def test_a_plot_keeps_to_the_page(site: Site) -> None:
