@@ -4,25 +4,14 @@ Theano loads statistics for a few random distributions; they'll be loaded when o
 And it loads signal processing for a module that SciPy no longer has, so it does without anyway.
 """
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
 from typing import Any
 
 
-@contextmanager
-def without_unneeded_parts() -> Iterator[None]:
-    """Put SciPy's statistics off and leave its signal processing out, unless they're there."""
-    stand_ins = {"scipy.stats": _later("scipy.stats"), "scipy.signal": None}
-    put = {name: value for name, value in stand_ins.items() if name not in sys.modules}
-    sys.modules.update(put)  # type: ignore[arg-type]  # None keeps Python from importing it
-    try:
-        yield
-    finally:
-        for name in put:
-            del sys.modules[name]
+def stand_ins() -> dict[str, ModuleType | None]:
+    """Return modules that put SciPy's statistics off; None keeps Python from importing one."""
+    return {"scipy.stats": _later("scipy.stats"), "scipy.signal": None}
 
 
 def _later(name: str) -> ModuleType:

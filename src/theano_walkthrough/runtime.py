@@ -19,11 +19,12 @@ import sysconfig
 import tempfile
 import types
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-from theano_walkthrough.lighter_import import without_unneeded_parts
+from theano_walkthrough.lighter_import import stand_ins
 
 DEFAULTS = {
     "blas__ldflags": "",  # Theano's search for a BLAS library crashes
@@ -50,7 +51,7 @@ def prepare_theano() -> None:
         return
     check_versions()
     set_flags()
-    with lent_names(), without_unneeded_parts(), quiet():
+    with lent_names(), quiet():
         import theano
         import theano.gpuarray  # scan will ask for it, and it for pkg_resources
         import theano.tensor.random.basic  # asks for numpy.int
@@ -131,21 +132,26 @@ def works(compiler: str) -> bool:
 
 @contextmanager
 def lent_names() -> Iterator[None]:
-    """Add the names that Theano misses in NumPy and Python, and take them back afterwards."""
+    """Lend Theano what it misses in NumPy and Python, and stand-ins for what it hardly uses."""
     import numpy
 
     package = types.ModuleType("pkg_resources")
     vars(package)["DistributionNotFound"] = ImportError
-    lent = {name: value for name, value in GONE_FROM_NUMPY.items() if name not in vars(numpy)}
-    vars(numpy).update(lent)
-    borrowed = sys.modules.setdefault("pkg_resources", package) is package
+    modules = {"pkg_resources": package} | stand_ins()
+    with lent(vars(numpy), GONE_FROM_NUMPY), lent(sys.modules, modules):
+        yield
+
+
+@contextmanager
+def lent(place: MutableMapping[str, Any], things: Mapping[str, Any]) -> Iterator[None]:
+    """Add to a place what it lacks, and take that back afterwards."""
+    missing = {name: thing for name, thing in things.items() if name not in place}
+    place.update(missing)
     try:
         yield
     finally:
-        for name in lent:
-            delattr(numpy, name)
-        if borrowed:
-            del sys.modules["pkg_resources"]
+        for name in missing:
+            del place[name]
 
 
 def keep_lent_names() -> None:
