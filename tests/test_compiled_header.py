@@ -1,11 +1,11 @@
 """Modules share one set of compiled headers; without it they are compiled all the same."""
 
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.processes import python
 
 TWO_MODULES = """
 import theano_walkthrough
@@ -31,10 +31,7 @@ def compile_two(tmp_path: Path):
         compiler.write_text(COMPILER.format(log=log, refused=refused), encoding="utf-8")
         compiler.chmod(0o755)
         flags = f"base_compiledir='{tmp_path / '编译 d'}',cxx={compiler}"
-        command = [sys.executable, "-c", TWO_MODULES]
-        environment = os.environ | {"THEANO_FLAGS": flags}
-        done = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8")
-        result, folder = done.stdout.splitlines()
+        result, folder = python("-c", TWO_MODULES, THEANO_FLAGS=flags).stdout.splitlines()
         assert result == "2.0"
         calls = [call for call in log.read_text(encoding="utf-8").splitlines() if "\t-o\t" in call]
         return Path(folder), calls

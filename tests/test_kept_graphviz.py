@@ -1,13 +1,12 @@
 """Graphviz is compiled once, and kept in a folder of any name."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 from theano_walkthrough.kept_graphviz import draw
 
 import wasmtime
+
+from tests.processes import answer, keeping_code_in
 
 DRAW = """
 from theano_walkthrough.kept_graphviz import draw
@@ -16,15 +15,7 @@ print(draw("digraph { x -> y }"), end="")
 
 
 def drawn_elsewhere(folder: Path) -> str:
-    flags = f"{os.environ.get('THEANO_FLAGS', '')},base_compiledir='{folder}'"
-    run = subprocess.run(
-        [sys.executable, "-c", DRAW],
-        env=os.environ | {"THEANO_FLAGS": flags},
-        capture_output=True,
-        encoding="utf-8",
-    )
-    assert (run.returncode, run.stderr) == (0, "")
-    return run.stdout
+    return answer("-c", DRAW, THEANO_FLAGS=keeping_code_in(folder))
 
 
 def machine_code(folder: Path) -> dict[Path, tuple[int, int]]:

@@ -1,9 +1,8 @@
 """Parts of SciPy that Theano hardly uses stay out until they're used."""
 
-import subprocess
-import sys
-
 import pytest
+
+from tests.processes import answer
 
 IMPORT = "import sys; import theano_walkthrough; "
 LOADED = "print([name for name in ('scipy.stats', 'scipy.signal') if name in sys.modules])"
@@ -28,9 +27,7 @@ print(theano.function([x], survival, mode=theano.Mode("py"))([0, 2]).round(6).to
 
 
 def printed(program: str) -> list[str]:
-    run = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8")
-    assert (run.returncode, run.stderr) == (0, "")
-    return run.stdout.splitlines()
+    return answer("-c", program).splitlines()
 
 
 def test_neither_is_loaded():

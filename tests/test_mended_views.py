@@ -1,8 +1,5 @@
 """Views of arrays show what NumPy's show, and are compiled once for all processes."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 from theano_walkthrough import mended_views
@@ -13,6 +10,8 @@ import theano
 import theano.tensor as T
 from theano.graph.op import ExternalCOp
 from theano.tensor.elemwise import DimShuffle
+
+from tests.processes import answer, keeping_code_in
 
 ADD_AN_AXIS = """
 import theano_walkthrough
@@ -45,11 +44,8 @@ def test_axes_of_length_one_can_be_added_and_dropped():
 def test_another_process_finds_the_compiled_views(tmp_path: Path):
     modules = []
     for seed in "123":
-        flags = f"{os.environ.get('THEANO_FLAGS', '')},base_compiledir='{tmp_path}'"
-        environment = os.environ | {"PYTHONHASHSEED": seed, "THEANO_FLAGS": flags}
-        command = [sys.executable, "-c", ADD_AN_AXIS]
-        run = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8")
-        result, folder = run.stdout.splitlines()
+        settings = {"PYTHONHASHSEED": seed, "THEANO_FLAGS": keeping_code_in(tmp_path)}
+        result, folder = answer("-c", ADD_AN_AXIS, **settings).splitlines()
         assert result == "[[2.0, 4.0]]"
         modules.append(sorted(path.name for path in Path(folder).glob("tmp*/*.so")))
     assert len(modules[0]) == 2

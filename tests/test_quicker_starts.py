@@ -1,8 +1,5 @@
 """A second process finds all compiled code, which any processor can run."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +7,8 @@ import theano
 import theano.tensor as T
 from theano.link.c.cmodule import GCC_compiler
 from theano.tensor.blas_c import check_force_gemv_init
+
+from tests.processes import answer, keeping_code_in
 
 OPERATIONS_WITHOUT_PROPERTIES = """
 import theano_walkthrough
@@ -28,13 +27,10 @@ print(get_module_cache(theano.config.compiledir).stats[2])
 
 
 def test_another_process_compiles_nothing(tmp_path: Path):
-    flags = f"{os.environ.get('THEANO_FLAGS', '')},base_compiledir='{tmp_path}'"
-    command = [sys.executable, "-c", OPERATIONS_WITHOUT_PROPERTIES]
+    program, flags = OPERATIONS_WITHOUT_PROPERTIES, keeping_code_in(tmp_path)
     compiled = []
     for _ in range(2):
-        environment = os.environ | {"THEANO_FLAGS": flags}
-        run = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8")
-        results, count = run.stdout.splitlines()
+        results, count = answer("-c", program, THEANO_FLAGS=flags).splitlines()
         assert results == "[[0.5, 0.5]] [1.0] [1.0] 1.0"
         compiled.append(int(count))
     assert compiled[0] >= 3

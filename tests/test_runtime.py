@@ -3,13 +3,11 @@
 import json
 import math
 import os
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
-SOURCE = Path(__file__).parents[1] / "src"
+from tests.processes import answer, python
+
 SENTENCE_END = ", so Theano runs in pure Python: the same results, more slowly.\n"
 
 # Uses constant folding, BLAS, updates, scan, and the names that NumPy lost.
@@ -46,23 +44,6 @@ if __name__ == "__main__":
     with multiprocessing.get_context(sys.argv[1]).Pool(1) as pool:
         print(pool.map(square, [3, 4]))
 """
-
-
-def python(*arguments, **environment):
-    """Run Python with changes to the environment."""
-    return subprocess.run(
-        [sys.executable, *map(str, arguments)],
-        env={**os.environ, "PYTHONPATH": str(SOURCE)} | environment,
-        capture_output=True,
-        encoding="utf-8",
-    )
-
-
-def answer(*arguments, **environment):
-    """Return the standard output of a run that succeeds and is quiet."""
-    run = python(*arguments, **environment)
-    assert (run.returncode, run.stderr) == (0, "")
-    return run.stdout
 
 
 @pytest.fixture

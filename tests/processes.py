@@ -1,0 +1,30 @@
+"""Python in processes of their own, whose surroundings differ."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+SOURCE = Path(__file__).parents[1] / "src"
+
+
+def python(*arguments: str | Path, **environment: str) -> "subprocess.CompletedProcess[str]":
+    """Run Python with changes to the environment."""
+    return subprocess.run(
+        [sys.executable, *map(str, arguments)],
+        env={**os.environ, "PYTHONPATH": str(SOURCE)} | environment,
+        capture_output=True,
+        encoding="utf-8",
+    )
+
+
+def answer(*arguments: str | Path, **environment: str) -> str:
+    """Return the standard output of a run that succeeds and is quiet."""
+    run = python(*arguments, **environment)
+    assert (run.returncode, run.stderr) == (0, "")
+    return run.stdout
+
+
+def keeping_code_in(folder: Path) -> str:
+    """Return THEANO_FLAGS with another folder for compiled code."""
+    return f"{os.environ.get('THEANO_FLAGS', '')},base_compiledir='{folder}'"
