@@ -110,8 +110,8 @@ $(READY): requirements.lock tools/set_up.py tools/find_uv.py tools/logged.py too
 	@$(need-python3)
 	@python3 tools/set_up.py
 
-$(BROWSER): $(READY) tools/set_up_browser.py
-	@python3 tools/set_up_browser.py
+$(BROWSER): $(READY) tools/set_up_browser.py tools/set_up_web.py tools/web/package-lock.json
+	@$(PYTHON) tools/set_up_browser.py
 
 $(WEB): $(READY) tools/set_up_web.py tools/web/package.json tools/web/package-lock.json
 	@python3 tools/set_up_web.py

@@ -24,6 +24,8 @@ ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
+FONTS = {"FONTCONFIG_FILE": str(Path(__file__).with_name("fonts.conf").absolute())}
+"""The same fonts on every Linux, Chinese ones among them."""
 
 
 class Host(SimpleHTTPRequestHandler):
@@ -94,6 +96,7 @@ def started_browser(root: Path) -> Iterator[Browser]:
         browser = playwright.chromium.launch(
             executable_path=root / path.read_text(encoding="utf-8"),
             args=ARGUMENTS,
+            env={**os.environ, **FONTS},
             chromium_sandbox=os.geteuid() != 0,
         )
         yield browser
@@ -114,7 +117,7 @@ class Reader:
     def __init__(self, browser: Browser, address: str, **settings: Any) -> None:
         self.address = address
         self.problems: list[str] = []
-        self.context = browser.new_context(**settings)
+        self.context = browser.new_context(**{"locale": "en-US"} | settings)
         self.page = self.context.new_page()
         self.page.on("request", self._note_foreign)
         self.page.on("console", self._hear)

@@ -1,16 +1,31 @@
-"""Find a Chromium for the tests that look at the site as a reader does, or fetch one."""
+"""Find a Chromium for the tests that look at the site as a reader does, or fetch one.
 
+For Linux on x86-64 the lock of tools/web pins one that brings the libraries which it needs; on
+other systems Playwright fetches one.
+Runs in the environment, which can unpack what comes as Brotli.
+"""
+
+import io
 import os
+import platform
 import shutil
 import subprocess
+import tarfile
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, Dict, Iterator, Optional
+
+import brotli
 
 from logged import DETAILS, CommandFailed, Problem, main, run
 from set_up import ENVIRONMENT
+from set_up_web import install
 
 FOUND = ENVIRONMENT / ".browser"
 FETCHED = ENVIRONMENT / "browsers"
+PINNED = FETCHED / "pinned"
+PACKAGE = PINNED / "node_modules" / "@sparticuz" / "chromium" / "bin"
+STARTER = PINNED / "chromium"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 QUIETLY: Dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 ON_A_MAC = (
@@ -18,11 +33,18 @@ ON_A_MAC = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
 
+# Finds the libraries wherever the folder goes.
+START = """#!/bin/sh
+here="${0%/*}"
+export LD_LIBRARY_PATH="$here/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
+exec "$here/program" "$@"
+"""
+
 
 def set_up_browser() -> None:
     """Note where a browser is; fetch one if there is none."""
     browser = find_browser() or fetch()
-    FOUND.write_text(browser)
+    FOUND.write_text(browser, encoding="utf-8")
 
 
 def find_browser() -> Optional[str]:
@@ -32,13 +54,14 @@ def find_browser() -> Optional[str]:
         path = shutil.which(named)
         if path is None or not starts(path):
             raise Problem(f"CHROMIUM must name a browser that can be started, not {named}.")
-        return path
+        return str(Path(path).absolute())
     return next(filter(starts, candidates()), None)
 
 
 def candidates() -> Iterator[str]:
-    """Yield programs that may be a browser, a fetched one last."""
+    """Yield programs that may be a browser, fetched ones last."""
     yield from filter(None, map(shutil.which, (*NAMES, *ON_A_MAC)))
+    yield str(STARTER)
     yield from map(str, sorted(FETCHED.glob("chromium*/*/*headless*shell")))
 
 
@@ -51,16 +74,13 @@ def starts(program: str) -> bool:
 
 
 def fetch() -> str:
-    """Fetch the browser that Playwright would take, and return its path."""
+    """Fetch the browser that is pinned, or else the one that Playwright would take."""
     print("Fetching a browser for the tests ...", flush=True)
-    command = [str(ENVIRONMENT / "bin" / "python"), "-m", "playwright", "install"]
-    settings = {
-        "PLAYWRIGHT_BROWSERS_PATH": str(FETCHED.resolve()),
-        "PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000",
-    }
-    with suppress(CommandFailed):  # the sentence below says what to do
-        run([*command, "--only-shell", "chromium"], **settings)
-    browser = find_browser()
+    FETCHED.mkdir(exist_ok=True)
+    if platform.system() == "Linux" and platform.machine() == "x86_64":
+        install("A browser for the tests", PINNED, omit="dev")
+        unpack()
+    browser = find_browser() or fetch_by_playwright()
     if browser is None:
         raise Problem(
             "make test needs Chromium or Chrome, and none was found or could be fetched; install "
@@ -68,6 +88,31 @@ def fetch() -> str:
             f"run make again ({DETAILS})."
         )
     return browser
+
+
+def unpack() -> None:
+    """Unpack the pinned browser and its libraries, and write what starts it with them."""
+    program = PINNED / "program"
+    program.write_bytes(brotli.decompress((PACKAGE / "chromium.br").read_bytes()))
+    program.chmod(0o755)
+    libraries = brotli.decompress((PACKAGE / "al2023.tar.br").read_bytes())
+    with tarfile.open(fileobj=io.BytesIO(libraries)) as archive:
+        archive.extractall(PINNED)
+    STARTER.write_text(START, encoding="utf-8")
+    STARTER.chmod(0o755)
+    shutil.rmtree(PINNED / "node_modules")
+
+
+def fetch_by_playwright() -> Optional[str]:
+    """Fetch the browser that Playwright would take, if it has one for this system."""
+    command = [str(ENVIRONMENT / "bin" / "python"), "-m", "playwright", "install"]
+    settings = {
+        "PLAYWRIGHT_BROWSERS_PATH": str(FETCHED.resolve()),
+        "PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT": "10000",
+    }
+    with suppress(CommandFailed):  # the caller says what to do
+        run([*command, "--only-shell", "chromium"], **settings)
+    return find_browser()
 
 
 if __name__ == "__main__":

