@@ -2,13 +2,14 @@
 // The edition that was chosen before, or the first of the reader's languages that there is.
 (() => {
   const editions = {{ tags | tojson }};
-  let wanted = [...navigator.languages];
+  let wanted = [...(navigator.languages ?? [])];
   try {
     wanted.unshift(localStorage.getItem("edition") ?? "");
   } catch {
     // Without a memory the browser's languages decide.
   }
-  const base = (tag) => tag.split("-")[0].toLowerCase();
+  // Not every browser's tag is a valid one: C, en-US@posix, zh_CN.UTF-8.
+  const base = (tag) => String(tag).match(/^[a-z]*/i)[0].toLowerCase();
   const matches = wanted.map((tag) => editions.find((edition) => base(edition) === base(tag)));
   const edition = matches.find(Boolean) ?? editions[0];
   location.replace(edition + "/index.html" + location.search + location.hash);
