@@ -1,7 +1,8 @@
 # Every path is relative, so that the folder may have any name.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: html test test-rosetta doctest lint links translate bench serve lock clean help
+COMMANDS := html test test-rosetta doctest lint links translate bench lock clean
+.PHONY: $(COMMANDS) serve help
 
 PYTHON := .venv/bin/python
 READY := .venv/.ready
@@ -17,10 +18,13 @@ LANGUAGES := en zh_CN
 comma := ,
 space := $(subst ,, )
 tag = $(subst _,-,$(1))
+quoted = '$(subst ','\'',$(1))'
+
+ifneq ($(value LOCKED_FOLDER),$(CURDIR))
 
 # Whatever builds or runs here writes into this folder only, and ignores the user's other settings.
-export THEANO_FLAGS := base_compiledir='$(CURDIR)/build/theano'$(if $(THEANO_FLAGS),$(comma)$(THEANO_FLAGS))
-export PYTENSOR_FLAGS := base_compiledir='$(CURDIR)/build/pytensor'$(if $(PYTENSOR_FLAGS),$(comma)$(PYTENSOR_FLAGS))
+export THEANO_FLAGS := base_compiledir=$(call quoted,$(CURDIR)/build/theano)$(if $(THEANO_FLAGS),$(comma)$(THEANO_FLAGS))
+export PYTENSOR_FLAGS := base_compiledir=$(call quoted,$(CURDIR)/build/pytensor)$(if $(PYTENSOR_FLAGS),$(comma)$(PYTENSOR_FLAGS))
 export MPLBACKEND := agg
 export MPLCONFIGDIR := $(CURDIR)/build/matplotlib
 export IPYTHONDIR := $(CURDIR)/build/ipython
@@ -29,6 +33,22 @@ export JUPYTER_DATA_DIR := $(CURDIR)/build/jupyter
 export JUPYTER_RUNTIME_DIR := $(CURDIR)/build/jupyter/runtime
 export PYTHONUTF8 := 1
 unexport PYTHONHOME PYTHONPATH PYTHONDONTWRITEBYTECODE DISPLAY WAYLAND_DISPLAY
+
+# One make at a time works in this folder: another make, which has the lock, runs the command.
+export LOCKED_FOLDER := $(CURDIR)
+with-lock = $(need-python3); exec python3 tools/build_lock.py $(MAKE) --no-print-directory
+$(COMMANDS):
+	+@$(with-lock) $@
+
+serve: ## Show the site in a browser and rebuild it while you write
+	+@($(with-lock) $(READY))
+	@$(PYTHON) -m sphinx_autobuild -q -n -b html -d build/doctrees/serve --port 0 --watch src \
+		--re-ignore '/docs/(chapters|beyond)/' --re-ignore '/__pycache__/' docs build/serve
+
+help: ## Show this help
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
+
+else
 
 html: $(READY) ## Build the site into build/html (LANGUAGES=en: in English only)
 	@$(need-languages)
@@ -67,10 +87,6 @@ bench: $(BROWSER) $(BENCH_READY) ## Time the training in twelve ways, its growth
 	@$(PYTHON) benchmarks/building.py
 	@$(PYTHON) benchmarks/growth.py
 
-serve: $(READY) ## Show the site in a browser and rebuild it while you write
-	@$(PYTHON) -m sphinx_autobuild -q -n -b html -d build/doctrees/serve --port 0 --watch src \
-		--re-ignore '/docs/(chapters|beyond)/' --re-ignore '/__pycache__/' docs build/serve
-
 lock: ## Pin again what pyproject.toml asks for
 	@$(need-python3)
 	@python3 tools/lock.py
@@ -81,8 +97,7 @@ clean: ## Remove everything that was built (the environment in .venv stays)
 	@rm -rf $(GENERATED)
 	@find docs src tests tools -name __pycache__ -prune -exec rm -rf {} +
 
-help: ## Show this help
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
+endif
 
 # Sphinx warns about a page when it reads it, and takes any page that it wrote for whole:
 # after a build that didn't end well, all must be read and written again.

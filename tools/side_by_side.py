@@ -14,7 +14,11 @@ from typing import Any, List
 
 def run(commands: List[str]) -> bool:
     """Run them, wait for all, and tell whether all went well."""
-    running = [Popen(["sh", "-c", command], start_new_session=True) for command in commands]
+    # They inherit make's lock: if this process is killed, it's held until they have ended.
+    running = [
+        Popen(["sh", "-c", command], start_new_session=True, close_fds=False)
+        for command in commands
+    ]
     with ThreadPoolExecutor(len(running)) as pool:
         try:
             ends = as_completed([pool.submit(process.wait) for process in running])

@@ -1,0 +1,54 @@
+"""The locks pin what pyproject.toml asks for, each package with its hashes."""
+
+import importlib.util
+import re
+import tomllib
+from typing import Any
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+import find_uv
+from tests.project import ROOT
+
+
+def locked(name: str) -> dict[str, list[str]]:
+    """Return each locked package's versions; each must have a hash."""
+    versions: dict[str, list[str]] = {}
+    for entry in re.split(r"\n(?=\S)", (ROOT / name).read_text().strip()):
+        first, *hashes = entry.split(" \\\n")
+        package, version = first.partition(" ;")[0].strip().split("==")
+        assert hashes, first
+        assert all(re.fullmatch(r" +--hash=sha256:[0-9a-f]{64}", line) for line in hashes), first
+        versions.setdefault(package, []).append(version)
+    return versions
+
+
+def test_lock_satisfies_what_is_asked_for() -> None:
+    project: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    groups = project["dependency-groups"]
+    included = {entry["include-group"] for entry in groups.pop("dev")}
+    bench, rosetta = groups.pop("bench"), groups.pop("rosetta")
+    assert included == groups.keys()
+    asked = sum(groups.values(), project["project"]["dependencies"])
+    for lock, requirements in (
+        ("requirements.lock", asked),
+        ("tools/bench-requirements.lock", bench),
+        ("tools/rosetta-requirements.lock", rosetta),
+    ):
+        versions = locked(lock)
+        for requirement in map(Requirement, requirements):
+            pins = versions[canonicalize_name(requirement.name)]
+            assert all(requirement.specifier.contains(pin) for pin in pins), requirement
+
+
+def test_uv_lock_is_new_enough() -> None:
+    versions = locked("tools/uv-requirements.lock")
+    assert versions.keys() == {"uv"}
+    assert tuple(map(int, versions["uv"][0].split("."))) >= find_uv.OLDEST
+
+
+def test_theanos_own_tests_do_not_hide_ours() -> None:
+    ours = importlib.util.find_spec("tests")
+    assert ours
+    assert ours.origin == str(ROOT / "tests/__init__.py")
