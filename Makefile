@@ -83,9 +83,8 @@ links: $(READY) ## Look whether links to other sites still lead somewhere
 	@$(call build,linkcheck,linkcheck)
 
 bench: $(BROWSER) $(BENCH_READY) ## Time the training in twelve ways, its growth, and the building of this site
-	@$(PYTHON) benchmarks/training.py
-	@$(PYTHON) benchmarks/building.py
-	@$(PYTHON) benchmarks/growth.py
+	@kept=true; for part in training building growth; do \
+		$(PYTHON) benchmarks/$$part.py || kept=false; done; $$kept
 
 lock: ## Pin again what pyproject.toml asks for
 	@$(need-python3)

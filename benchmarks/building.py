@@ -12,11 +12,19 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from statistics import median
 from time import perf_counter
 
-from results import FOLDER, show, write
+from results import FOLDER, compare, show, write
 
 ROUNDS = 3
+GOALS = {
+    "environment and first site": 90,
+    "doctest again": 12,
+    "nothing changed": 5,
+    "one chapter changed": 15,
+}
+"""The most seconds that each may take, on two cores."""
 CHAPTER = "docs/walkthrough/5_neuron_that_learns.py"
 PAGES = ["build/pages", "build/html", "build/doctrees/pages"]
 CHAPTERS = ["build/chapters", "docs/chapters", "docs/beyond"]
@@ -82,6 +90,9 @@ def main() -> None:
     for part, times in seconds.items():
         show(part, times)
     write("building", seconds=seconds)
+    medians = {part: median(times) for part, times in seconds.items()}
+    medians["environment and first site"] = medians["environment"] + medians["first site"]
+    compare({part: (medians[part], most) for part, most in GOALS.items()})
 
 
 if __name__ == "__main__":

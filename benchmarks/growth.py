@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from statistics import median
 from time import perf_counter
 from typing import Any
 
@@ -19,7 +20,7 @@ from theano_walkthrough.network import network_training_step, start_network
 
 import numpy as np
 from building import PAGES, fresh_clone, make, remove
-from results import show, write
+from results import compare, show, write
 
 ROUNDS = 5
 SITE_ROUNDS = 2
@@ -161,6 +162,9 @@ def main() -> None:
         for size, times in sizes.items():
             show(f"{size} {what}", times)
     write("growth", seconds=seconds)
+    chapters = {size: median(times) for size, times in seconds["chapters"].items()}
+    per_chapter = [(chapters[20] - chapters[10]) / 10, (chapters[40] - chapters[20]) / 20]
+    compare({"a late chapter, by an early one": (per_chapter[1] / per_chapter[0], 1.5)})
 
 
 if __name__ == "__main__":

@@ -48,3 +48,14 @@ def environment() -> dict[str, Any]:
 def show(what: str, values: list[float], unit: str = "s") -> None:
     """Print a median and its spread."""
     print(f"{what:32} {median(values):10.4g} {unit} ({min(values):.3g} to {max(values):.3g})")
+
+
+def compare(goals: dict[str, tuple[float, float]]) -> None:
+    """Print each goal, at most so much, beside what was measured; leave with 1 if one is missed."""
+    missed = 0
+    for what, (measured, most) in goals.items():
+        kept = measured <= most
+        missed += not kept
+        print(f"{what:32} {measured:10.4g} is {'within' if kept else 'ABOVE'} the goal, {most:g}")
+    if missed:
+        sys.exit(1)

@@ -12,7 +12,7 @@ from pathlib import Path
 from statistics import median
 from typing import IO
 
-from results import BENCH, FOLDER, ROSETTA, show, write
+from results import BENCH, FOLDER, ROSETTA, compare, show, write
 
 ROUNDS = 15
 STEPS = 30_000
@@ -32,6 +32,8 @@ WAYS = {
 }
 """What is compared, and the Python that runs it."""
 EXPECTED_COST = 0.0597608900828
+GOALS = {"theano": 0.6, "theano_lean": 0.3}
+"""The most of NumPy's time that a way may take."""
 
 
 def measure(ways: dict[str, str], rounds: int) -> dict[str, list[float]]:
@@ -75,13 +77,18 @@ def main() -> None:
     """Measure and show; write the results if every way was there."""
     ways = {way: python for way, python in WAYS.items() if Path(python).exists()}
     seconds = measure(ways, ROUNDS)
+    ratios = {
+        way: [a / b for a, b in zip(times, seconds["numpy"], strict=True)]
+        for way, times in seconds.items()
+    }
     for way, times in seconds.items():
-        show(way, [a / b for a, b in zip(times, seconds["numpy"], strict=True)], "of NumPy's time")
+        show(way, ratios[way], "of NumPy's time")
         print(f"{'':32} {STEPS / median(times):10,.0f} steps a second")
     if ways == WAYS:
         write("training", steps=STEPS, seconds=seconds)
     else:
         print("PyTorch and JAX were left out, and no results written: run make test-rosetta first.")
+    compare({way: (median(ratios[way]), most) for way, most in GOALS.items()})
 
 
 if __name__ == "__main__":

@@ -10,12 +10,13 @@ from typing import Any
 import building
 import growth
 import pytest
+import results
 import training
 
 ROOT = Path(__file__).parents[1]
 
 
-def results(name: str) -> dict[str, Any]:
+def measured(name: str) -> dict[str, Any]:
     path = ROOT / "benchmarks" / "results" / f"{name}.json"
     kept: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return kept
@@ -25,12 +26,12 @@ def prose(page: str) -> str:
     return (ROOT / "docs" / page).read_text(encoding="utf-8")
 
 
-TRAINING = results("training")["seconds"]
+TRAINING = measured("training")["seconds"]
 GROWTH = {
     what: {int(size): median(times) for size, times in sizes.items()}
-    for what, sizes in results("growth")["seconds"].items()
+    for what, sizes in measured("growth")["seconds"].items()
 }
-BUILDING = {part: median(times) for part, times in results("building")["seconds"].items()}
+BUILDING = {part: median(times) for part, times in measured("building")["seconds"].items()}
 
 
 def ratio(way: str, other: str) -> float:
@@ -41,11 +42,6 @@ def test_every_way_was_measured_as_often() -> None:
     peers = {path.stem.removeprefix("with_") for path in (ROOT / "benchmarks/peers").glob("with_*")}
     assert set(TRAINING) == set(training.WAYS) == peers
     assert {len(seconds) for seconds in TRAINING.values()} == {training.ROUNDS}
-
-
-def test_the_step_keeps_what_was_promised() -> None:
-    assert ratio("theano", "numpy") <= 0.6
-    assert ratio("theano_lean", "numpy") <= 0.3
 
 
 def test_the_page_on_faster_training_says_what_was_measured() -> None:
@@ -117,16 +113,11 @@ def test_sizes_are_those_that_are_measured_now() -> None:
     assert GROWTH["examples in NumPy"].keys() == GROWTH["examples"].keys()
 
 
-def test_sites_grow_no_faster_than_their_chapters() -> None:
-    seconds = GROWTH["chapters"]
-    assert seconds[40] - seconds[20] < 3 * (seconds[20] - seconds[10])
-
-
 def test_the_page_on_speed_tells_how_editions_grow() -> None:
     page = prose("speed.md")
     seconds = GROWTH["editions"]
     assert "built side by side on two cores" in page
-    assert results("growth")["environment"]["cores"] == 2
+    assert measured("growth")["environment"]["cores"] == 2
     assert "Two take only half as long again as one" in page
     assert 1.3 < seconds[2] / seconds[1] < 1.7
     assert "twice as many take twice as long, or a little more" in page
@@ -134,11 +125,12 @@ def test_the_page_on_speed_tells_how_editions_grow() -> None:
     assert 1.8 < seconds[8] / seconds[4] < 2.5
 
 
-def test_the_site_is_soon_there_and_soon_checked() -> None:
-    assert BUILDING["environment"] + BUILDING["first site"] <= 90
-    assert BUILDING["doctest again"] <= 12
-    assert BUILDING["nothing changed"] <= 5
-    assert BUILDING["one chapter changed"] <= 15
+def test_a_goal_that_is_missed_fails_the_benchmark(capsys: pytest.CaptureFixture[str]) -> None:
+    results.compare({"steps": (0.5, 0.6), "builds": (90, 90)})
+    assert "ABOVE" not in capsys.readouterr().out
+    with pytest.raises(SystemExit, match="1"):
+        results.compare({"steps": (0.61, 0.6), "builds": (80, 90)})
+    assert capsys.readouterr().out.count("ABOVE") == 1
 
 
 def test_a_training_that_ends_elsewhere_is_not_timed(monkeypatch: pytest.MonkeyPatch) -> None:
