@@ -35,7 +35,7 @@ BUILDING = {part: median(times) for part, times in measured("building")["seconds
 
 
 def ratio(way: str, other: str) -> float:
-    return median(a / b for a, b in zip(TRAINING[way], TRAINING[other], strict=True))
+    return float(median(a / b for a, b in zip(TRAINING[way], TRAINING[other], strict=True)))
 
 
 def test_every_way_was_measured_as_often() -> None:

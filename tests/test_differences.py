@@ -19,7 +19,7 @@ def test_each_number_is_moved_alone_and_put_back() -> None:
 
     def cost(parameters: list[Any]) -> float:
         seen.append([np.array(parameter).tolist() for parameter in parameters])
-        return 2 * parameters[0][0] + 3 * parameters[0][1] + 5 * parameters[1]
+        return float(2 * parameters[0][0] + 3 * parameters[0][1] + 5 * parameters[1])
 
     start = [np.array([1.0, 2.0]), np.array(3.0)]
     slopes = finite_differences(cost, start, step_size=0.25)

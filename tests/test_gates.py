@@ -1,11 +1,14 @@
 """Truth tables, against Python's own logic."""
 
+from collections.abc import Callable
+from typing import Any
+
 from theano_walkthrough.gates import GATES, STEP_WEIGHTS, truth_table
 
 import numpy as np
 import pytest
 
-LOGIC = {
+LOGIC: dict[str, Callable[..., bool]] = {
     "AND": lambda x1, x2: x1 and x2,
     "OR": lambda x1, x2: x1 or x2,
     "NOR": lambda x1, x2: not (x1 or x2),
@@ -56,6 +59,6 @@ def test_a_table_can_be_changed_without_harm() -> None:
         (7, TypeError, "gate must be a string, got 7"),
     ],
 )
-def test_unknown_gates_are_refused(gate: object, error: type[Exception], message: str) -> None:
+def test_unknown_gates_are_refused(gate: Any, error: type[Exception], message: str) -> None:
     with pytest.raises(error, match=f"^{message}$"):
         truth_table(gate)

@@ -85,9 +85,9 @@ def follow(steps: list[str], values: dict[str, Any]) -> dict[str, Any]:
     """Compute the steps in NumPy; what has been overwritten can't be read any more."""
     values = dict(values)
     for step in steps:
-        name, formula, _, gone = re.fullmatch(
-            r"(.*?) = (.*?)(  \(in place of (.*)\))?", step
-        ).groups()  # type: ignore[union-attr]
+        match = re.fullmatch(r"(.*?) = (.*?)(  \(in place of (.*)\))?", step)
+        assert match is not None, step
+        name, formula, _, gone = match.groups()
         formula = re.sub(r"dimshuffle{(.*?)}\(", r"dimshuffle('\1', ", formula)
         formula = formula.replace("shape[0](", "shape_0(")
         values[name] = eval(formula, {**MEANINGS, **values})

@@ -22,7 +22,7 @@ class Entry(NamedTuple):
     def message(self) -> str:
         """Return the message as a reader sees it, by its last line."""
         (block,) = re.findall(r"^```text\n(.*?)\n```", self.text, re.MULTILINE | re.DOTALL)
-        return block.splitlines()[-1]
+        return str(block.splitlines()[-1])
 
 
 ENTRIES = {

@@ -35,13 +35,14 @@ console.log(JSON.stringify(process.argv.slice(3).flatMap(
     ],
 )
 def test_it_follows_its_schema(schema: str, file: str) -> None:
-    command = [TOOLS / "check-jsonschema", "--builtin-schema", f"vendor.{schema}", ROOT / file]
+    command: list[str | Path] = [TOOLS / "check-jsonschema", "--builtin-schema"]
+    command += [f"vendor.{schema}", ROOT / file]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout
 
 
 def test_zizmor_finds_no_danger_in_the_workflows() -> None:
-    command = [TOOLS / "zizmor", "--offline", ROOT / ".github"]
+    command: list[str | Path] = [TOOLS / "zizmor", "--offline", ROOT / ".github"]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout
 

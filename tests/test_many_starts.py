@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from inspect import unwrap
 
 from theano_walkthrough import by_hand
 from theano_walkthrough.differences import finite_differences
@@ -39,7 +40,7 @@ def test_another_range_stretches_the_same_numbers() -> None:
 @pytest.mark.parametrize("seed", [0, 15, 22])
 def test_training_side_by_side_is_training_alone(seed: int) -> None:
     looks = list(range(0, 30_000, 1_000))
-    together = train_many.__wrapped__(draw_weights([3, seed, 4]), *XNOR, [*looks, 30_000])
+    together = unwrap(train_many)(draw_weights([3, seed, 4]), *XNOR, [*looks, 30_000])
     network = start_network(seed)
     alone = train(network_training_step(network), *XNOR)
     np.testing.assert_allclose(together.costs[:-1, 1], alone.costs[looks], rtol=1e-11)
@@ -81,12 +82,12 @@ def test_without_a_compiler_numpy_has_nearly_every_operation() -> None:
     loops = [n for n in operations if n.op.nfunc_spec is None or len(n.inputs) > 2]
     assert len(operations) > 15
     assert len([n for n in loops if n.outputs[0].ndim > 1]) <= 1
-    with_compiler = train_many.__wrapped__(draw_weights([0, 1]), *XNOR, [1])
+    with_compiler = unwrap(train_many)(draw_weights([0, 1]), *XNOR, [1])
     assert costs == pytest.approx(with_compiler.costs[0], rel=1e-12)
 
 
 def test_a_network_does_not_notice_its_neighbours() -> None:
-    pair = train_many.__wrapped__(draw_weights([1, 2]), *XNOR, [100], learning_rate=0.1)
+    pair = unwrap(train_many)(draw_weights([1, 2]), *XNOR, [100], learning_rate=0.1)
     w1, w2, w3 = draw_weights([2]).reshape(3, 2)
     start = [w1, w2, w3, np.array(1.0), np.array(1.0)]
     alone = by_hand.descend(by_hand.network_step, start, *XNOR, 0.1, 101)

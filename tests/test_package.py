@@ -71,9 +71,9 @@ def test_a_chapter_runs_where_only_the_wheel_is_installed(
 ) -> None:
     python = tmp_path / "environment/bin/python"
     run(uv[0], "venv", "--quiet", "--python", sys.executable, python.parents[1], **uv[1])
-    command = ["pip", "install", "--quiet", "--python", python, "--no-binary", "theano-pymc"]
-    locked = ["--constraints", ROOT / "requirements.lock"]
-    locked += ["--build-constraints", ROOT / "requirements.lock"]
+    command = ["pip", "install", "--quiet", "--python", str(python), "--no-binary", "theano-pymc"]
+    lock = str(ROOT / "requirements.lock")
+    locked = ["--constraints", lock, "--build-constraints", lock]
     run(uv[0], *command, *locked, built[0], **uv[1])
     script = download("chapters/1_first_function", ".py")
     shown = run(

@@ -28,10 +28,10 @@ def examples_that_differ(name: str) -> list[str]:
     differing = []
 
     class Runner(doctest.DocTestRunner):
-        def report_failure(self, out, test, example, got):  # type: ignore[no-untyped-def]
+        def report_failure(self, out, test, example, got):
             differing.append(f"{example.source.strip()} -> {got.strip()}")
 
-        def report_unexpected_exception(self, out, test, example, exc_info):  # type: ignore[no-untyped-def]
+        def report_unexpected_exception(self, out, test, example, exc_info):
             differing.append(f"{example.source.strip()} -> {exc_info[1]!r}")
 
     runner = Runner(verbose=False)
@@ -91,7 +91,7 @@ def test_network_goes_the_way_that_is_computed_by_hand() -> None:
     np.testing.assert_allclose(run.costs, expected.costs, rtol=1e-12)
     np.testing.assert_allclose(run.activations, expected.activations, rtol=1e-12)
     for shared, value in zip(vars(network).values(), expected.parameters, strict=True):
-        assert isinstance(shared, pytensor.compile.SharedVariable)
+        assert isinstance(shared, pytensor.compile.sharedvalue.SharedVariable)
         np.testing.assert_allclose(shared.get_value(), value, rtol=1e-12)
 
 

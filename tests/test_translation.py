@@ -1,5 +1,6 @@
 """The Chinese edition is complete, and the checks that say so find what they should."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -75,10 +76,10 @@ def test_the_chinese_readme_is_made_from_its_catalogue() -> None:
     assert (ROOT / CHINESE_README).read_text(encoding="utf-8") == chinese_readme()
 
 
-def catalogue(path: Path, messages: dict[str, str], **flags: list[str]) -> None:
+def catalogue(path: Path, messages: dict[str, str], flags: Iterable[str] = ()) -> None:
     content = Catalog(locale="zh_CN")
     for english, chinese in messages.items():
-        content.add(english, chinese, **flags)
+        content.add(english, chinese, flags=flags)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         write_po(file, content)

@@ -6,7 +6,7 @@ from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
 from textwrap import dedent
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from sphinx.application import Sphinx
@@ -92,7 +92,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
 def build(site: Site) -> Build:
     """Return a function that writes a site's files and builds it."""
 
-    def write_and_build(files: dict[str, str], *extensions: str, **settings: object) -> Result:
+    def write_and_build(files: dict[str, str], *extensions: str, **settings: Any) -> Result:
         (site.docs / "index.md").unlink()
         for name, text in files.items():
             site.write(f"docs/{name}", text)
@@ -123,9 +123,7 @@ GALLERY = {
 }
 
 
-def build_chapters(
-    site: Site, builder: str = "html", *extensions: str, **settings: object
-) -> Result:
+def build_chapters(site: Site, builder: str = "html", *extensions: str, **settings: Any) -> Result:
     """Build a site with chapters, as the real one is built."""
     return site.build(
         "sphinx_gallery.gen_gallery",

@@ -26,7 +26,7 @@ PAGE = "# Speed\n\n```{benchmark-table} training\n```\n"
 
 
 def rows(page: str) -> list[list[str]]:
-    table = BeautifulSoup(page, "lxml").select_one("table")
+    table = BeautifulSoup(page, "lxml").select("table")[0]
     return [[cell.text.strip() for cell in row.select("th, td")] for row in table.select("tr")]
 
 

@@ -28,21 +28,21 @@ print(6 * 7)
 """
 
 
+def write_chapter(site: Site, expected: str = "42", extra: str = "") -> None:
+    """Write a chapter that notes in a log that it has run."""
+    text = RUN.format(log=str(site.folder / "log.txt"), expected=expected) + extra
+    site.write("docs/walkthrough/1_first.py", text)
+
+
 @pytest.fixture
 def runs(chapters: Site):
     """Return how often the chapter has run."""
     log = chapters.folder / "log.txt"
 
-    def write(expected: str = "42", extra: str = "") -> None:
-        chapters.write(
-            "docs/walkthrough/1_first.py", RUN.format(log=str(log), expected=expected) + extra
-        )
-
     def count() -> int:
         return log.read_text().count("run") if log.exists() else 0
 
-    write()
-    chapters.write_chapter = write
+    write_chapter(chapters)
     return count
 
 
@@ -89,7 +89,7 @@ def test_imports_are_followed_through_modules(chapters: Site, runs) -> None:
 
 def test_a_module_changed_while_the_chapter_ran_runs_it_again(chapters: Site, runs) -> None:
     module = str(chapters.folder / "src/theano_walkthrough/gates.py")
-    chapters.write_chapter(extra=f"\n# %%\n# More.\n\n_ = Path({module!r}).write_text('')\n")
+    write_chapter(chapters, extra=f"\n# %%\n# More.\n\n_ = Path({module!r}).write_text('')\n")
     build_chapters(chapters)
     build_chapters(chapters)
     assert runs() == 2
@@ -99,9 +99,9 @@ def test_a_module_changed_while_the_chapter_ran_runs_it_again(chapters: Site, ru
 
 def test_a_page_written_without_running_is_not_mistaken_for_a_run(chapters: Site, runs) -> None:
     build_chapters(chapters)
-    chapters.write_chapter(extra="\nprint(1)\n# Out:\n# 1\n")
+    write_chapter(chapters, extra="\nprint(1)\n# Out:\n# 1\n")
     build_chapters(chapters, builder="dummy")  # like doctest, it writes pages without running
-    chapters.write_chapter()
+    write_chapter(chapters)
     assert "sphx-glr-script-out" in build_chapters(chapters).page("chapters/1_first.html")
     assert runs() == 2
 
@@ -126,7 +126,7 @@ def test_expectations_leave_the_page_and_stay_in_the_downloads(chapters: Site, r
 
 
 def test_wrong_expectation(chapters: Site, runs) -> None:
-    chapters.write_chapter(expected="43")
+    write_chapter(chapters, expected="43")
     html = build_chapters(chapters)
     assert "walkthrough/1_first.py:10: the cell was expected to print\n43" in html.warnings
     doctest = build_chapters(chapters, builder="doctest")
@@ -146,7 +146,7 @@ def test_wrong_expectation(chapters: Site, runs) -> None:
     ],
 )
 def test_cells_that_do_not_keep_their_word(chapters: Site, runs, cell: str, complaint: str) -> None:
-    chapters.write_chapter(extra=f"\n# %%\n# More.\n\n{cell}\n")
+    write_chapter(chapters, extra=f"\n# %%\n# More.\n\n{cell}\n")
     html = build_chapters(chapters)
     assert complaint in html.warnings
     doctest = build_chapters(chapters, builder="doctest")
@@ -154,7 +154,7 @@ def test_cells_that_do_not_keep_their_word(chapters: Site, runs, cell: str, comp
 
 
 def test_an_exception_stops_the_build_and_fails_the_doctest(chapters: Site, runs) -> None:
-    chapters.write_chapter(extra="\n# %%\n# More.\n\n1 / 0\n")
+    write_chapter(chapters, extra="\n# %%\n# More.\n\n1 / 0\n")
     with pytest.raises(Exception, match="division by zero"):
         build_chapters(chapters)
     doctest = build_chapters(chapters, builder="doctest")
@@ -163,7 +163,7 @@ def test_an_exception_stops_the_build_and_fails_the_doctest(chapters: Site, runs
 
 
 def test_the_count_at_the_end(chapters: Site, runs) -> None:
-    chapters.write_chapter(extra="\n# %%\n# More.\n\nx = 1\n")
+    write_chapter(chapters, extra="\n# %%\n# More.\n\nx = 1\n")
     doctest = build_chapters(chapters, builder="doctest")
     assert doctest.status == 0
     expected = (

@@ -1,5 +1,7 @@
 """Each page links to its counterpart, and says where it stands."""
 
+from typing import Any
+
 import pytest
 from bs4 import BeautifulSoup
 from sphinx.errors import ConfigError
@@ -7,7 +9,7 @@ from sphinx.errors import ConfigError
 from tests.docs.conftest import DOCS, Site
 
 
-def head(site: Site, page: str, **settings: object) -> BeautifulSoup:
+def head(site: Site, page: str, **settings: Any) -> BeautifulSoup:
     """Build a site of two pages, one of them in a folder, and return a page."""
     site.write("docs/index.md", "# Home\n\n```{toctree}\ndeep/page\n```")
     site.write("docs/deep/page.md", "# Page")

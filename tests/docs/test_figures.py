@@ -9,6 +9,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 from PIL import Image
 from sphinx.errors import ExtensionError
 
@@ -150,7 +151,9 @@ def test_dark_figure_has_light_ink_and_the_same_data_colours(tmp_path: Path) -> 
     assert any(pixel[3] == 0 for pixel in dark)
     legend = figure.axes[0].get_legend()
     assert legend is not None
-    assert legend.legend_handles[1].get_color() == "#ced6dd"  # type: ignore[union-attr]
+    line = legend.legend_handles[1]
+    assert isinstance(line, Line2D)
+    assert line.get_color() == "#ced6dd"
     plt.close(figure)
 
 

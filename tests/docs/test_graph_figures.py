@@ -89,15 +89,16 @@ def test_box_can_be_reached_named_and_sized(build: Build, tmp_path: Path) -> Non
     assert [radio["value"] for radio in radios] == ["whole", "normal", "large"]
     assert [radio.has_attr("checked") for radio in radios] == [False, True, False]
     assert len({radio["name"] for radio in radios}) == 1
-    assert all(radio.parent.get_text(strip=True) for radio in radios)
+    assert all(radio.parent and radio.parent.get_text(strip=True) for radio in radios)
 
 
 def test_steps_stand_below_as_a_list(build: Build, tmp_path: Path) -> None:
     site = gallery(build, tmp_path, CHAPTER)
     page = BeautifulSoup(site.page("gallery/chapter.html"), "lxml")
-    details = page.select_one(".graph-figure").find_next("details")
-    assert details.select_one("summary").get_text(strip=True)
-    assert details.select_one("pre").get_text() == "s1 = add(x, 1)\noutput = s1\n"
+    details = page.select(".graph-figure")[0].find_next("details")
+    assert details is not None
+    assert details.select("summary")[0].get_text(strip=True)
+    assert details.select("pre")[0].get_text() == "s1 = add(x, 1)\noutput = s1\n"
 
 
 def test_graph_that_is_hardly_described_stops_the_build(build: Build, tmp_path: Path) -> None:

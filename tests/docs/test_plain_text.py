@@ -23,8 +23,8 @@ Hidden words.
 def test_a_text_lies_beside_each_page(site: Site) -> None:
     site.write("docs/index.md", "# Home\n\n```{toctree}\ndeep/page\n```")
     site.write("docs/deep/page.md", PAGE)
-    settings = {"myst_enable_extensions": ["colon_fence"]}
-    output = site.build("extensions.plain_text", "sphinx_design", **settings).output
+    site.build("extensions.plain_text", "sphinx_design", myst_enable_extensions=["colon_fence"])
+    output = site.folder / "build/html"
     text = (output / "deep/page.txt").read_text(encoding="utf-8")
     assert text.split("\n") == [
         *("Title", "*****", "", 'Some *words*, and "code".', "", "   a = 1", "", "More", ""),

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -30,7 +31,7 @@ def build(site: Site, monkeypatch: pytest.MonkeyPatch):
 
     monkeypatch.setattr("theano_walkthrough.playground.playground_module", module)
 
-    def build(**settings: object) -> tuple[Result, list[str]]:
+    def build(**settings: Any) -> tuple[Result, list[str]]:
         made.clear()
         result = site.build(
             "sphinx_gallery.gen_gallery",
@@ -53,12 +54,12 @@ def test_the_page_has_the_controls_and_what_the_scripts_say(build) -> None:
     page = BeautifulSoup(build()[0].page("playground.html"), "lxml")
     assert len(page.select("#trainer .target")) == 4
     assert [link["href"] for link in page.select(".presets a")][2:4] == ["#seed=0", "#seed=15"]
-    words = json.loads(page.select_one("#playground-words").text)
+    words = json.loads(page.select("#playground-words")[0].text)
     assert len(words["gates"]) == 16
     assert "{cost}" in words["diverged"]
     scripts = [script["src"] for script in page.select("script[src]")]
     assert any("playground/main.js" in script for script in scripts)
-    assert page.select_one('script[src*="main.js"]')["type"] == "module"
+    assert page.select('script[src*="main.js"]')[0]["type"] == "module"
 
 
 def test_other_pages_load_nothing_of_it(build) -> None:
@@ -70,6 +71,7 @@ def test_other_pages_load_nothing_of_it(build) -> None:
 def test_a_link_carries_its_settings(build) -> None:
     page = BeautifulSoup(build()[0].page("deep/page.html"), "lxml")
     link = page.find("a", string="three corners")
+    assert link is not None
     assert link["href"] == "../playground.html#seed=22&rate=0.1"
 
 

@@ -2,19 +2,20 @@
 
 import base64
 import hashlib
+from typing import Any
 
 from bs4 import BeautifulSoup
 
 from tests.docs.conftest import DOCS, Site
 
-SETTINGS = {
+SETTINGS: dict[str, Any] = {
     "html_theme": "pydata_sphinx_theme",
     "templates_path": [str(DOCS / "_templates")],
     "html_permalinks": False,
 }
 
 
-def build(site: Site, page: str = "index.html", **settings: object) -> BeautifulSoup:
+def build(site: Site, page: str = "index.html", **settings: Any) -> BeautifulSoup:
     built = site.build(
         "extensions.security_policy", "extensions.lean_pages", **SETTINGS, **settings
     )

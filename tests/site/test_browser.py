@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import ViewportSize
 
 from tests.browsing import Reader
 from tests.site.conftest import EDITIONS, PAGE_NAMES
@@ -20,10 +21,10 @@ PAGE_TYPES = {
     "reference": "reference.html",
     "search": "search.html",
 }
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 SWITCH = ".edition-switch:visible"
-SMALL_PHONE = {"width": 320, "height": 640}
-DESKTOP = {"width": 1280, "height": 900}
+SMALL_PHONE: ViewportSize = {"width": 320, "height": 640}
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 
 
 @pytest.mark.parametrize(
@@ -31,7 +32,7 @@ DESKTOP = {"width": 1280, "height": 900}
 )
 @pytest.mark.parametrize("page", PAGE_TYPES.values(), ids=PAGE_TYPES)
 def test_the_switch_leads_to_the_same_page_and_back(
-    reader: Come, page: str, viewport: dict[str, int], javascript: bool
+    reader: Come, page: str, viewport: ViewportSize, javascript: bool
 ) -> None:
     visitor = reader(viewport=viewport, java_script_enabled=javascript)
     visitor.visit(f"en/{page}").locator(SWITCH).first.click()
@@ -120,7 +121,7 @@ def test_a_wrong_address_gets_help_in_both_languages(
 )
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_every_page_fits_its_screen_and_loads_without_a_fault(
-    reader: Come, edition: str, viewport: dict[str, int], scheme: str
+    reader: Come, edition: str, viewport: ViewportSize, scheme: str
 ) -> None:
     visitor = reader(viewport=viewport, color_scheme=scheme)
     for name in [*PAGE_NAMES, "search.html"]:

@@ -18,6 +18,7 @@ def test_a_chapter_and_its_errata_lead_to_each_other(
     }
     (back,) = pages["errata.html"].select(f'section > h2 + p > a[href="{chapter}.html"]')
     part = back.find_parent("section")
+    assert part is not None
     listed = {str(anchor["id"]) for anchor in part.select('[id^="errata-"]')}
     assert listed
     assert linked == listed

@@ -38,6 +38,8 @@ def test_every_source_has_its_page(pages: Pages) -> None:
 
 def test_pages_say_their_language_and_title(pages: Pages, edition: str) -> None:
     for name, page in pages.items():
+        assert page.html is not None, name
+        assert page.title is not None, name
         assert page.html["lang"] == edition, name
         assert page.title.text.strip(), name
         assert len(page.select("h1")) <= 1, name
@@ -76,7 +78,7 @@ def test_every_picture_has_a_description(pages: Pages) -> None:
     pictures = [(name, img) for name, page in pages.items() for img in page.select("article img")]
     assert len(pictures) >= 2 * 5
     for name, img in pictures:
-        assert len(img.get("alt", "").encode("gb18030")) > 30, (name, img["src"])
+        assert len(str(img.get("alt", "")).encode("gb18030")) > 30, (name, img["src"])
 
 
 def test_pictures_come_in_pairs_for_light_and_dark(pages: Pages) -> None:
@@ -93,7 +95,9 @@ def test_graphs_can_be_reached_sized_opened_and_read(pages: Pages) -> None:
         (box,) = figure.select(".graph-box[role=region][tabindex='0'][aria-label]")
         assert len(box.select("img")) == 2, name
         assert len(figure.select("input[type=radio]")) == 3, name
-        assert figure.find_next("details").select_one("pre").get_text().startswith("s1 = "), name
+        details = figure.find_next("details")
+        assert details is not None, name
+        assert details.select("pre")[0].get_text().startswith("s1 = "), name
     for name in {name for name, _ in figures}:
         labels = [box["aria-label"] for box in pages[name].select(".graph-box")]
         groups = {radio["name"] for radio in pages[name].select(".graph-figure input")}
