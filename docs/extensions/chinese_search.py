@@ -54,7 +54,11 @@ class ChineseSearch(SearchEnglish):
 
 
 class JoinedRun(nodes.inline):
-    """A run of Han letters for the index only."""
+    """A run of Han letters for the index only, which reads the text nodes themselves."""
+
+    def astext(self) -> str:
+        """Return nothing: as text, such as a page's description, a page has its words once."""
+        return ""
 
 
 def join_runs(app: Sphinx, doctree: nodes.document, docname: str) -> None:

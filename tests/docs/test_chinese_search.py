@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from docutils import nodes
 from playwright.sync_api import Browser
 
-from extensions.chinese_search import ChineseSearch
+from extensions.chinese_search import ChineseSearch, JoinedRun
 from tests.browsing import Reader, served
 from tests.docs.conftest import Site
 
@@ -122,6 +123,11 @@ def test_pages_show_joined_words_once(tmp_path: Path) -> None:
     page = (build(tmp_path, OURS) / "linked.html").read_text(encoding="utf-8")
     assert "共享变量" not in page
     assert page.count("共享") == page.count("量，值会") == 1
+
+
+def test_as_text_a_page_has_joined_words_once() -> None:
+    pieces = [nodes.Text("共享"), nodes.emphasis("", "变量"), JoinedRun("", "共享变量")]
+    assert nodes.paragraph("", "", *pieces).astext() == "共享变量"
 
 
 def test_the_browser_splits_as_the_index_does(visitor: Reader) -> None:

@@ -45,6 +45,25 @@ def test_pages_say_their_language_and_title(pages: Pages, edition: str) -> None:
         assert len(page.select("h1")) <= 1, name
 
 
+@pytest.mark.parametrize("name", PAGE_NAMES)
+def test_a_page_is_described_by_its_first_words(pages: Pages, edition: str, name: str) -> None:
+    first = " ".join(pages[name].select_one("article p").get_text().split())
+    text_name = f"{edition}/{name.removesuffix('.html')}.txt"
+    (listed,) = re.findall(
+        rf"\({re.escape(text_name)}\): (.*)", (SITE / "llms.txt").read_text(encoding="utf-8")
+    )
+    described = {
+        pages[name].select_one('meta[name="description"]')["content"],
+        pages[name].select_one('meta[property="og:description"]')["content"],
+        listed,
+    }
+    assert len(described) == 1
+    (description,) = described
+    assert first.startswith(description.removesuffix("…"))
+    assert description.endswith((".", "。", "…"))
+    assert 20 <= len(description) <= 160
+
+
 def test_internal_links_lead_somewhere(site: Pages) -> None:
     anchors = {
         name: {str(element["id"]) for element in page.select("[id]")} for name, page in site.items()
