@@ -1,12 +1,34 @@
 """Write each page as plain text, too: beside ``page.html`` lies ``page.txt``."""
 
+import re
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders.text import TextBuilder
+from sphinx.locale import _
+from sphinx.writers import text as writer
 from sphinx.writers.text import TextTranslator
+from sphinx_design.dropdown import dropdown_title
+from sphinx_design.shared import PassthroughTextElement
+
+BREAK = re.compile(r"(\s+)|(?<=[、。，；：？！）》」』】])(?![、。，；：？！）》」』】”…—\s])")
+"""Where a line may end: at a space, or in Chinese after a sign that no other sign follows."""
+
+
+class PlainWrapper(writer.TextWrapper):
+    """Break lines so that who joins them again, as a search does, needn't guess.
+
+    Sphinx's wrapper breaks Chinese anywhere: in the middle of a word, before a full stop.
+    """
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings, break_long_words=False)
+
+    def _split(self, text: str) -> list[str]:
+        return [chunk for chunk in BREAK.split(text) if chunk]
 
 
 class PlainTranslator(TextTranslator):
@@ -25,6 +47,36 @@ class PlainBuilder(TextBuilder):
     """Sphinx's builder of texts, with the translator above."""
 
     default_translator_class = PlainTranslator
+
+    def write_doc(self, docname: str, doctree: nodes.document) -> None:
+        """Write a page's text."""
+        simplify(doctree)
+        with mock.patch.object(writer, "TextWrapper", PlainWrapper):  # it takes no other
+            super().write_doc(docname, doctree)
+
+
+def simplify(doctree: nodes.document) -> None:
+    """Say in words what a picture shows, once, and give boxes' titles lines of their own.
+
+    Parameters
+    ----------
+    doctree : document
+        The page as it is for HTML: with each picture for light and for dark pages, and with
+        links that lie over a whole box and repeat its title.
+    """
+    for image in list(doctree.findall(nodes.image)):
+        if "only-dark" in image["classes"] or not image.get("alt"):
+            image.parent.remove(image)
+            continue
+        words = nodes.Text(_("[image: %s]") % image["alt"])
+        in_text = isinstance(image.parent, nodes.TextElement)
+        image.replace_self(words if in_text else nodes.paragraph("", "", words))
+    for link in list(doctree.findall(nodes.reference)):
+        if "sd-hide-link-text" in link["classes"]:
+            link.parent.remove(link)
+    for kind in (dropdown_title, PassthroughTextElement):
+        for title in list(doctree.findall(kind)):
+            title.replace_self(nodes.paragraph("", "", *title.children))
 
 
 def name_text(

@@ -15,6 +15,7 @@ from tests.site.conftest import CHAPTERS, PAGE_NAMES, ROOT, SITE, SOURCES, downl
 
 Pages = dict[str, BeautifulSoup]
 SETTINGS = re.compile(r"\w+=")  # of the playground, whose own tests try them
+OPENING, CLOSING = "（《「『【“", "）》」』】”。，、；：？！"  # no line ends or begins with one
 MODULES = sorted(path.stem for path in (ROOT / "src/theano_walkthrough").glob("[a-z]*.py"))
 
 
@@ -26,6 +27,14 @@ def target(page: str, address: str) -> tuple[str, str]:
     folder = SITE if parts.path.startswith("/") else (SITE / page).parent
     path = folder / unquote(parts.path).lstrip("/")
     return path.resolve().relative_to(SITE.resolve()).as_posix(), unquote(parts.fragment)
+
+
+def plain_text(page: str) -> str:
+    return (SITE / page).with_suffix(".txt").read_text(encoding="utf-8")
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def is_internal(address: str) -> bool:
@@ -62,6 +71,24 @@ def test_a_page_is_described_by_its_first_words(pages: Pages, edition: str, name
     assert first.startswith(description.removesuffix("…"))
     assert description.endswith((".", "。", "…"))
     assert 20 <= len(description) <= 160
+
+
+@pytest.mark.parametrize("name", PAGE_NAMES)
+def test_the_plain_text_has_each_picture_once(pages: Pages, edition: str, name: str) -> None:
+    start = {"en": "[image:", "zh-CN": "[图片："}[edition]
+    paragraphs = [squeezed(part) for part in plain_text(f"{edition}/{name}").split("\n\n")]
+    pictures = [squeezed(i["alt"]) for i in pages[name].select("article img:not(.only-dark)")]
+    assert [p for p in paragraphs if start[:-1] in p] == [f"{start}{alt}]" for alt in pictures]
+
+
+@pytest.mark.parametrize("name", PAGE_NAMES)
+def test_lines_of_the_plain_text_break_between_words(pages: Pages, edition: str, name: str) -> None:
+    text = plain_text(f"{edition}/{name}")
+    assert re.findall(f"\n *[{CLOSING}].*|.*[{OPENING}]\n", text) == []
+    for paragraph in pages[name].select("article p:not(.playground p)"):
+        for part in paragraph.find_all(string=True):
+            for word in re.findall(r"\w[\w-]*\w", part):
+                assert word in text
 
 
 def test_internal_links_lead_somewhere(site: Pages) -> None:
