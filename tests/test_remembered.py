@@ -1,15 +1,17 @@
 """A result is looked up only if nothing has changed that it depends on."""
 
+import shutil
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from types import ModuleType
 
-from theano_walkthrough import many_starts, network, remembered
+from theano_walkthrough import remembered
 
 import numpy as np
 import pytest
 import theano
+
+from tests.processes import SOURCE, answer, keeping_code_in
 
 calls: list[int] = []
 
@@ -45,10 +47,14 @@ def test_an_array_counts_to_its_last_bit() -> None:
     assert remembered.digest(doubled, row) != remembered.digest(doubled, nearly)
 
 
-def test_changed_code_is_computed_again(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_changed_code_is_computed_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     function = remembered.remembered(doubled)
     function(3)
-    monkeypatch.setattr(remembered, "source", lambda module: b"changed")
+    shutil.copytree(remembered.PACKAGE, tmp_path / "package")
+    monkeypatch.setattr(remembered, "PACKAGE", tmp_path / "package")
+    function(3)
+    assert calls == [3]
+    (tmp_path / "package/new.py").touch()
     function(3)
     assert calls == [3, 3]
 
@@ -61,13 +67,66 @@ def test_changed_settings_are_computed_again() -> None:
         assert remembered.digest(doubled, 3) != before
 
 
-def test_every_module_of_ours_that_is_used_counts() -> None:
-    used = set(remembered.used_modules("theano_walkthrough.many_starts"))
-    assert used == {
-        f"theano_walkthrough.{n}" for n in ("many_starts", "checks", "remembered", "repeating")
-    }
-    assert "theano_walkthrough.checks" in remembered.used_modules(network.__name__)
-    assert b"def train_many(" in remembered.source(many_starts.__name__)
+DIGEST = """
+from theano_walkthrough import many_starts, remembered
+print(remembered.digest(many_starts.train_many, [0.5], 3))
+"""
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    """A copy of the package in another folder."""
+    copy = tmp_path / "another folder 另一个"
+    shutil.copytree(SOURCE / "theano_walkthrough", copy / "theano_walkthrough")
+    return copy
+
+
+def digest_of(source: Path, compiled: Path, setting: str = "") -> str:
+    """Return a result's name in a process of its own."""
+    flags = f"{keeping_code_in(compiled)},{setting}"
+    return answer("-c", DIGEST, PYTHONPATH=str(source), THEANO_FLAGS=flags)
+
+
+@pytest.fixture(scope="module")
+def here(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """What a result is named here."""
+    return digest_of(SOURCE, tmp_path_factory.mktemp("compiled"))
+
+
+def test_the_folder_does_not_count(here: str, copied: Path) -> None:
+    assert digest_of(copied, copied / "compiled") == here
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after"),
+    [
+        ("c_products.py", "return [column * row]", "return [2 * column * row]"),
+        ("gates.py", '"XNOR": (1, 0, 0, 1)', '"XNOR": (1, 0, 0, 0)'),
+    ],
+)
+def test_every_file_of_the_package_counts(
+    here: str, copied: Path, file: str, before: str, after: str
+) -> None:
+    path = copied / "theano_walkthrough" / file
+    code = path.read_text(encoding="utf-8")
+    assert code.count(before) == 1
+    path.write_text(code.replace(before, after), encoding="utf-8")
+    assert digest_of(copied, copied / "compiled") != here
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "gcc__cxxflags=-O1 -ffast-math",
+        "optimizer_excluding=c_products",
+        "optimizer=fast_compile",
+        "lib__amblibm=True",
+        "linker=py",
+        "cxx=",
+    ],
+)
+def test_every_setting_counts(here: str, tmp_path: Path, setting: str) -> None:
+    assert digest_of(SOURCE, tmp_path, setting) != here
 
 
 def test_who_cannot_write_computes_each_time(
@@ -95,15 +154,3 @@ def test_who_comes_second_waits_for_the_first() -> None:
     with ThreadPoolExecutor(2) as pool:
         assert list(pool.map(function, [3, 3])) == [3, 3]
     assert calls == [3]
-
-
-def test_modules_are_told_apart_from_other_values() -> None:
-    module = ModuleType("theano_walkthrough.stranger")
-    module.__dict__.update(np=np, number=3)
-    import sys
-
-    sys.modules[module.__name__] = module
-    try:
-        assert list(remembered.used_modules(module.__name__)) == [module.__name__]
-    finally:
-        del sys.modules[module.__name__]

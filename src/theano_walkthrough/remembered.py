@@ -8,30 +8,34 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from types import ModuleType
 from typing import ParamSpec, TypeVar
 
 import numpy as np
+import scipy
 import theano
 from filelock import FileLock
+from theano.configparser import ConfigParam
+from theano.link.c.cmodule import GCC_compiler
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
 
-PACKAGE = __name__.partition(".")[0]
+PACKAGE = Path(__file__).parent
+FOLDERS = {"base_compiledir", "compiledir", "compiledir_format", "gpuarray__cache_path"}
+"""Settings that say where files are: the same files elsewhere give the same results."""
 
 
 def remembered(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
     """Let a function look its result up beside Theano's compiled code before it computes.
 
-    A result is found only if everything is the same to the last bit: the arguments, the code
-    of the function's module and of each module of this package that it uses, the versions of
-    Python, NumPy and Theano, and Theano's settings.
+    A result is found only if everything is the same to the last bit: the arguments, every file
+    of this package, the versions of Python, NumPy, SciPy, Theano and the compiler, and Theano's
+    settings.
 
     Parameters
     ----------
     function : callable
-        A function of a module, whose result depends on nothing else.
+        A function of this package, whose result depends on nothing else.
 
     Returns
     -------
@@ -79,31 +83,34 @@ def folder() -> Path:
 
 def digest(function: Callable[..., object], *arguments: object) -> str:
     """Return a name for a result, made from all that it depends on."""
-    config = theano.config
-    settings = (config.get_config_hash(), config.mode, config.linker, config.cxx)
-    versions = (sys.version, np.__version__, theano.__version__)
-    key = pickle.dumps((function.__qualname__, arguments, settings, versions))
-    parts = [key, *(source(name) for name in sorted(used_modules(function.__module__)))]
-    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+    name = (function.__module__, function.__qualname__)
+    versions = (sys.version, np.__version__, scipy.__version__, theano.__version__)
+    surroundings = repr((name, versions, GCC_compiler.version_str(), settings()))
+    parts = [surroundings.encode(), pickle.dumps(arguments), *package_files()]
+    return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
 
 
-def used_modules(name: str) -> set[str]:
-    """Follow what a module has imported from this package, from module to module."""
-    found = {name}
-    waiting = [name]
-    while waiting:
-        for value in vars(sys.modules[waiting.pop()]).values():
-            attribute = "__name__" if isinstance(value, ModuleType) else "__module__"
-            other = str(getattr(value, attribute, ""))
-            if other.startswith(f"{PACKAGE}.") and other not in found:
-                found.add(other)
-                waiting.append(other)
-    return found
+def settings() -> list[tuple[str, str]]:
+    """Return each setting of Theano but those of folders.
+
+    Theano's own digest of settings leaves out the compiler's options, the optimizer's and more.
+    To sort out which others may reach a number isn't worth a wrong one: a setting changes
+    seldom, and then the only harm is to compute again.
+    """
+    names = [
+        name for name, kind in vars(type(theano.config)).items() if isinstance(kind, ConfigParam)
+    ]
+    return [(name, repr(getattr(theano.config, name))) for name in sorted({*names} - FOLDERS)]
 
 
-def source(module: str) -> bytes:
-    """Return a module's code."""
-    return Path(str(sys.modules[module].__file__)).read_bytes()
+def package_files() -> Iterator[bytes]:
+    """Yield the names and contents of this package's files.
+
+    All of them: some change how Theano computes without being imported by who uses Theano.
+    """
+    for path in sorted(PACKAGE.rglob("*.py")):
+        yield path.relative_to(PACKAGE).as_posix().encode()
+        yield path.read_bytes()
 
 
 def store(path: Path, content: bytes) -> None:
