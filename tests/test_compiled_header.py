@@ -1,11 +1,12 @@
 """Modules share one set of compiled headers; without it they are compiled all the same."""
 
+import os
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.processes import python
+from tests.processes import answer, keeping_code_in, python
 
 TWO_MODULES = """
 import theano_walkthrough
@@ -68,3 +69,63 @@ def test_where_headers_cant_be_compiled_modules_are_as_ever(compile_two):
     assert not list(folder.glob("headers_*.gch"))
     assert any("/mod.cpp" in call for call in calls)
     assert not any("-include" in call for call in calls)
+
+
+HEADER = """\
+#include_next <math.h>
+#ifndef VALUE
+#define VALUE {value}
+#endif
+"""
+VALUE = """
+import theano_walkthrough
+import theano
+import theano.tensor as T
+from theano.scalar import UnaryScalarOp, same_out
+
+class Value(UnaryScalarOp):
+    def c_code(self, node, name, inputs, outputs, sub):
+        return f"{outputs[0]} = VALUE;"
+
+    def c_code_cache_version(self):
+        return ()  # to be compiled each time
+
+x = T.dvector("x")
+print(theano.function([x], T.elemwise.Elemwise(Value(same_out))(x))([0]))
+"""
+
+
+OTHER_VERSION = """\
+#!/bin/sh
+[ "$*" = --version ] && exec echo "{version}, Free Software Foundation"
+exec g++ "$@"
+"""
+
+
+@pytest.fixture
+def value(tmp_path: Path):
+    """Return a function that compiles with a value in one of the headers that all modules share."""
+
+    def run(value: int, version: str = "g++ 1") -> str:
+        header, compiler = tmp_path / "math.h", tmp_path / "g++"
+        header.write_text(HEADER.format(value=value), encoding="utf-8")
+        os.utime(header, (0, 0))  # as packages do that are the same for everybody
+        compiler.write_text(OTHER_VERSION.format(version=version), encoding="utf-8")
+        compiler.chmod(0o755)
+        flags = f"gcc__cxxflags=-O0 -I{tmp_path},cxx={compiler}"
+        return answer("-c", VALUE, THEANO_FLAGS=f"{keeping_code_in(tmp_path / 'code')},{flags}")
+
+    return run
+
+
+def test_headers_are_compiled_again_when_they_or_the_compiler_change(value, tmp_path: Path):
+    assert value(1) == "[1.]\n"
+    (compiled,) = tmp_path.rglob("headers_*.h.gch")
+    first = compiled.stat().st_ino
+    assert value(1) == "[1.]\n"
+    assert compiled.stat().st_ino == first
+    assert value(2) == "[2.]\n"
+    second = compiled.stat().st_ino
+    assert second != first
+    assert value(2, "g++ 2") == "[2.]\n"
+    assert compiled.stat().st_ino != second
