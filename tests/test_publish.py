@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -146,13 +147,48 @@ REPORT = (
     '<testsuites><testsuite tests="7" errors="0" failures="{failures}" skipped="0"/></testsuites>'
 )
 
+KEPT = (
+    *(
+        "src/code.py",
+        "docs/page.md",
+        "docs/locale/words.po",
+        "tests/test.py",
+        "tools/web/package.json",
+    ),
+    *(
+        "benchmarks/training.py",
+        "benchmarks/results/training.json",
+        "Makefile",
+        "requirements.lock",
+    ),
+    *("pyproject.toml", "README.md", "CONTRIBUTING.md", "LICENSE", "CITATION.cff", ".gitignore"),
+    *(
+        ".github/workflows/site.yml",
+        ".ci/run",
+        ".devcontainer/devcontainer.json",
+        ".binder/apt.txt",
+    ),
+    ".readthedocs.yaml",
+)
+MADE = (
+    *(
+        "docs/chapters/page.rst",
+        "docs/beyond/page.rst",
+        "src/__pycache__/code.pyc",
+        "build/html/a.html",
+    ),
+    *("docs/locale/words.mo", ".venv/pyvenv.cfg", ".venv-bench/pyvenv.cfg", ".uv/uv", "dist/a.whl"),
+    *("notebooks/a.ipynb", ".git/index", ".vscode/settings.json", "src/.code.py.swp"),
+)
+
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project whose tests have just passed."""
-    for name in (*verified.FILES, "src/code.py", "docs/page.md"):
+    for name in KEPT:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name)
+    shutil.copy(ROOT / ".gitignore", tmp_path)
     for path, text in ((verified.TESTS, REPORT.format(failures=0)), (verified.OUTPUTS, "5")):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text)
@@ -171,12 +207,25 @@ def test_the_report_holds_until_a_file_changes(project: Path) -> None:
     assert verified.proven() is None
     verified.REPORT.write_text(json.dumps(verified.report()))
     assert verified.proven() == verified.report()
-    for made in ("docs/chapters/page.rst", "src/__pycache__/code.pyc", "docs/locale/words.mo"):
+    for made in MADE:
         (project / made).parent.mkdir(parents=True, exist_ok=True)
         (project / made).touch()
     assert verified.proven() == verified.report()
-    (project / "docs/page.md").write_text("Another page")
+    for name in KEPT:
+        before = (project / name).read_text()
+        (project / name).write_text(f"{before}\n# changed")
+        assert verified.proven() is None, name
+        (project / name).write_text(before)
+        assert verified.proven() == verified.report()
+    (project / "new").touch()
     assert verified.proven() is None
+
+
+def test_the_report_is_about_the_files_that_git_would_take() -> None:
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8", check=True)
+    there = {ROOT / name for name in listed.stdout.split("\0") if name and (ROOT / name).exists()}
+    assert set(verified.files(ROOT)) == there
 
 
 def test_a_run_with_a_failure_proves_nothing(project: Path) -> None:

@@ -9,6 +9,7 @@ import json
 import os
 import platform
 import time
+from fnmatch import fnmatchcase
 from importlib.metadata import version
 from pathlib import Path
 from xml.etree import ElementTree
@@ -16,27 +17,34 @@ from xml.etree import ElementTree
 REPORT = Path("build", "verified.json")
 TESTS = Path("build", "tests.xml")  # pytest's own report
 OUTPUTS = Path("build", "doctest", "checked")  # written by extensions/counted_doctest.py
-FILES = ("requirements.lock", "pyproject.toml", "README.md", "README.zh-CN.md", "CHANGELOG.md")
-FOLDERS = ("src", "docs", "tests", "tools")
-MADE = {"__pycache__", "chapters", "beyond"}
 
 
 def fingerprint(root: Path) -> str:
-    """Return what changes with any file that the tests depend on."""
+    """Return what changes with any file that the tests may depend on."""
     digest = hashlib.sha256()
-    files = [root / name for name in FILES]
-    for folder in FOLDERS:
-        files += sorted(
-            path
-            for path in (root / folder).rglob("*")
-            if path.is_file()
-            and path.suffix != ".mo"
-            and not MADE & set(path.relative_to(root).parts)
-        )
-    for path in files:
+    for path in files(root):
         digest.update(path.relative_to(root).as_posix().encode() + b"\0")
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
+
+
+def files(root: Path) -> list[Path]:
+    """Return all that is neither built nor a person's own, with or without Git.
+
+    Of the patterns in .gitignore those are understood that are there: a name, perhaps with a
+    star in it, or a place in the top folder.
+    """
+    lines = (root / ".gitignore").read_text(encoding="utf-8").splitlines()
+    patterns = ["/.git", *(line.rstrip("/") for line in lines if line and line[0] != "#")]
+    found: list[Path] = []
+    folders = [root]
+    while folders:
+        for path in folders.pop().iterdir():
+            place = f"/{path.relative_to(root).as_posix()}"
+            if any(fnmatchcase(place if p[0] == "/" else path.name, p) for p in patterns):
+                continue
+            (folders if path.is_dir() else found).append(path)
+    return sorted(found)
 
 
 def report() -> dict[str, str]:
