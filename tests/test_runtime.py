@@ -8,7 +8,7 @@ import pytest
 
 from tests.processes import answer, python
 
-SENTENCE_END = ", so Theano runs in pure Python: the same results, more slowly.\n"
+SENTENCE_END = ", so Theano runs in pure Python: more slowly, and without convolution or pooling.\n"
 
 # Uses constant folding, BLAS, updates, scan, and the names that NumPy lost.
 COMPUTATION = """

@@ -87,7 +87,8 @@ def set_flags() -> None:
     if obstacle:
         flags += ",cxx="
         logging.getLogger("theano_walkthrough").warning(
-            "%s, so Theano runs in pure Python: the same results, more slowly.", obstacle
+            "%s, so Theano runs in pure Python: more slowly, and without convolution or pooling.",
+            obstacle,
         )
     os.environ["THEANO_FLAGS"] = flags
 
