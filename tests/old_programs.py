@@ -3,6 +3,8 @@
 test_help.py runs each as it is, and with what the help page says to write instead.
 """
 
+from typing import Any
+
 import numpy as np
 import theano
 import theano.tensor as T
@@ -92,7 +94,7 @@ def pooling_function():
     return [theano.function([images], pooled)(IMAGE)], [IMAGE[:, :, 1:, 1:]]
 
 
-def doubled(op, apply):
+def doubled(op: Any, apply: Any):
     """Define an operation as Theano's documentation did, and take its gradient."""
 
     class Double(op):

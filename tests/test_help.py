@@ -10,7 +10,7 @@ import textwrap
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pytest
@@ -203,7 +203,8 @@ def run(program: str) -> tuple[list[object], list[object]]:
     """Run the body of an old program; return what it got, and what it should get."""
     names = {name: v for name, v in vars(old_programs).items() if name not in OLD_PROGRAMS}
     exec("def program():\n" + textwrap.indent(program, "    "), names)
-    return names["program"]()
+    got, wanted = names["program"]()
+    return got, wanted
 
 
 @pytest.mark.parametrize("row", MOVED, ids=lambda row: row.old[0])
@@ -273,7 +274,7 @@ def test_the_other_streams_take_the_arguments_of_numpy() -> None:
 
 
 @pytest.mark.parametrize(("kind", "result"), [(Op, 2), (COp, 20)])
-def test_c_code_is_used_from_a_cop_only(kind: type, result: int) -> None:
+def test_c_code_is_used_from_a_cop_only(kind: Any, result: int) -> None:
     class Double(kind):
         __props__ = ()
 

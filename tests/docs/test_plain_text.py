@@ -61,9 +61,10 @@ def test_pictures_are_told_once_and_cards_named_once(site: Site) -> None:
     site.write("docs/other.md", "# Another page")
     for name in ("light", "dark"):
         site.write(f"docs/{name}.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
-    settings = {"myst_enable_extensions": ["colon_fence"]}
-    output = site.build("extensions.plain_text", "sphinx_design", **settings).output
-    text = (output / "page.txt").read_text(encoding="utf-8")
+    built = site.build(
+        "extensions.plain_text", "sphinx_design", myst_enable_extensions=["colon_fence"]
+    )
+    text = (built.output / "page.txt").read_text(encoding="utf-8")
     assert text.split("\n") == [
         *("Title", "*****", "", "[image: A small picture.]", ""),
         *("Another page", "", "Its first words.", ""),

@@ -56,14 +56,14 @@ def test_pages_say_their_language_and_title(pages: Pages, edition: str) -> None:
 
 @pytest.mark.parametrize("name", PAGE_NAMES)
 def test_a_page_is_described_by_its_first_words(pages: Pages, edition: str, name: str) -> None:
-    first = " ".join(pages[name].select_one("article p").get_text().split())
+    first = " ".join(pages[name].select("article p")[0].get_text().split())
     text_name = f"{edition}/{name.removesuffix('.html')}.txt"
     (listed,) = re.findall(
         rf"\({re.escape(text_name)}\): (.*)", (SITE / "llms.txt").read_text(encoding="utf-8")
     )
     described = {
-        pages[name].select_one('meta[name="description"]')["content"],
-        pages[name].select_one('meta[property="og:description"]')["content"],
+        *(str(meta["content"]) for meta in pages[name].select('meta[name="description"]')),
+        *(str(meta["content"]) for meta in pages[name].select('meta[property="og:description"]')),
         listed,
     }
     assert len(described) == 1
@@ -77,7 +77,7 @@ def test_a_page_is_described_by_its_first_words(pages: Pages, edition: str, name
 def test_the_plain_text_has_each_picture_once(pages: Pages, edition: str, name: str) -> None:
     start = {"en": "[image:", "zh-CN": "[图片："}[edition]
     paragraphs = [squeezed(part) for part in plain_text(f"{edition}/{name}").split("\n\n")]
-    pictures = [squeezed(i["alt"]) for i in pages[name].select("article img:not(.only-dark)")]
+    pictures = [squeezed(str(i["alt"])) for i in pages[name].select("article img:not(.only-dark)")]
     assert [p for p in paragraphs if start[:-1] in p] == [f"{start}{alt}]" for alt in pictures]
 
 
