@@ -112,6 +112,38 @@ def test_words_typed_without_spaces_are_told_apart(visitor: Reader) -> None:
     assert set(results[0].highlighted) == {"权重", "神经元"}
 
 
+def cuts(typed: str, runs: list[str]) -> Iterator[list[str]]:
+    """Yield each way to cut what was typed into pieces of the runs, longest pieces first."""
+    if not typed:
+        yield []
+    for end in range(len(typed), 1, -1):
+        if any(typed[:end] in run for run in runs):
+            yield from ([typed[:end], *rest] for rest in cuts(typed[end:], runs))
+
+
+def test_the_first_words_are_as_long_as_the_rest_allows(visitor: Reader) -> None:
+    chance = random.Random(0)
+    # Few letters in many runs, so that pieces overlap and often the longest leaves no way on.
+    runs = ["".join(chance.choices("甲乙丙", k=length)) for length in (2, 3, 3, 4, 5)]
+    typed = ["".join(chance.choices("甲乙丙", k=chance.randrange(1, 15))) for _ in range(1000)]
+    told_apart = visitor.visit("search.html").evaluate(
+        """([runs, typed]) => {
+            const terms = Object.fromEntries(runs.map((run) => [run, 0]));
+            Search._index = { terms, titleterms: {} };
+            return typed.map(splitQuery);
+        }""",
+        [runs, typed],
+    )
+    assert told_apart == [next(cuts(words, runs), [words]) for words in typed]
+    assert {len(words) for words in told_apart} >= {1, 2, 3, 4}
+
+
+def test_long_words_that_fail_at_their_end_are_answered(visitor: Reader) -> None:
+    # Trying all the ways to cut this would take longer than the universe is old.
+    sentence = "梯度下降一小步一小步地减小损失"
+    assert visitor.search("", (sentence * 14)[:199] + "熵")[0] == []
+
+
 def test_the_excerpt_shows_what_was_typed(visitor: Reader) -> None:
     results, _ = visitor.search("", "Theano 梯度")
     assert [result.highlighted for result in results] == [["Theano", "梯度"]]
