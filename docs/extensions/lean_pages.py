@@ -79,11 +79,12 @@ def write_bundle(app: Sphinx, exception: Exception | None) -> None:
     sources = [
         (static / name).read_text(encoding="utf-8") for name in STYLES if (static / name).is_file()
     ]
-    made_from = hashlib.sha256(repr((sorted(known), sources)).encode()).hexdigest()
+    ours = Path(style_rules.__file__).read_text(encoding="utf-8")
+    made_from = hashlib.sha256(repr((sorted(known), sources, ours)).encode()).hexdigest()
     bundle, end = static / BUNDLE, f"\n/* {made_from} */\n"
     if bundle.is_file() and bundle.read_text(encoding="utf-8").endswith(end):
         return
-    kept = "\n".join(style_rules.used(source, known) for source in sources)
+    kept = style_rules.themed("\n".join(style_rules.used(source, known) for source in sources))
     write_icons(kept, static)
     kept = OTHER_ICONS.sub("", kept).replace(
         "../vendor/fontawesome/webfonts/fa-solid-900.woff2", ICONS

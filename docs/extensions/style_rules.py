@@ -1,4 +1,4 @@
-"""Pick from a stylesheet the rules that some page can use.
+"""Pick from a stylesheet the rules that some page can use, and make its colours hold everywhere.
 
 A selector can match only if each class, identifier and element that it names is somewhere on a
 page, or is written there by a script.
@@ -6,6 +6,8 @@ page, or is written there by a script.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 import tinycss2
 from tinycss2.ast import AtRule, Comment, Declaration, Node, QualifiedRule
@@ -14,6 +16,7 @@ IN_PAGE = re.compile(r'<([a-z][a-z0-9-]*)|\b(?:class|id)="([^"]*)"')
 IN_SCRIPT = re.compile(r"[A-Za-z][\w-]*")
 WITH_RULES = {"media", "supports", "layer", "container"}
 DROPPED = {"charset", "import"}  # all styles are in one
+THEME = re.compile(r"""\[data-theme=["']?(light|dark)["']?\]""")
 
 
 def names_in_page(page: str) -> set[str]:
@@ -89,6 +92,67 @@ def used(style: str, known: set[str]) -> str:
         for kind, text in rules
         if kind not in ("font-face", "keyframes") or _resource_name(text) in declared
     )
+
+
+def themed(style: str) -> str:
+    """Let the system choose between light and dark where no script does it, and print in light.
+
+    The theme's script turns ``data-theme="auto"`` into ``light`` or ``dark``, and all colours
+    depend on that.
+
+    Parameters
+    ----------
+    style : str
+        CSS.
+
+    Returns
+    -------
+    str
+        CSS in which rules for ``light`` hold on paper, too, those for ``dark`` on screens only,
+        and one of both for ``auto``.
+
+    Examples
+    --------
+    >>> print(themed("p { top: 0 } [data-theme=dark] p { color: white }"))
+    p{ top: 0 }
+    @media screen{[data-theme=dark] p{ color: white }}
+    @media screen and (prefers-color-scheme: dark){[data-theme=auto] p{ color: white }}
+    """
+    rules = _by_theme(tinycss2.parse_stylesheet(style, skip_whitespace=True))
+    return "\n".join(
+        variant
+        for theme, texts in groupby(rules, itemgetter(0))
+        for variant in _variants(theme, "\n".join(text for _, text in texts))
+    )
+
+
+def _by_theme(rules: Iterable[Node]) -> Iterator[tuple[str, str]]:
+    """Yield each rule with the theme that it's for, if any; split it where it's for several."""
+    for rule in rules:
+        if isinstance(rule, QualifiedRule):
+            selectors = [tinycss2.serialize(selector).strip() for selector in _split(rule.prelude)]
+            for theme, group in groupby(selectors, _theme):
+                yield theme, f"{','.join(group)}{{{tinycss2.serialize(rule.content)}}}"
+        elif isinstance(rule, AtRule) and rule.lower_at_keyword in WITH_RULES and rule.content:
+            prelude = f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}"
+            yield "", f"{prelude}{{{themed(tinycss2.serialize(rule.content))}}}"
+        else:
+            yield "", rule.serialize()
+
+
+def _theme(selector: str) -> str:
+    return match[1] if (match := THEME.search(selector)) else ""
+
+
+def _variants(theme: str, rules: str) -> Iterator[str]:
+    """Yield rules for a theme as they hold by a script's choice, the system's, and on paper."""
+    system = "screen and (prefers-color-scheme: dark)"
+    yield f"@media screen{{{rules}}}" if theme == "dark" else rules
+    if theme:
+        negated = "not " if theme == "light" else ""
+        yield f"@media {negated}{system}{{{THEME.sub('[data-theme=auto]', rules)}}}"
+    if theme == "light":
+        yield f"@media print{{{THEME.sub('[data-theme=dark]', rules)}}}"
 
 
 def _used(rules: Iterable[Node], known: set[str]) -> Iterator[tuple[str, str]]:

@@ -43,3 +43,21 @@ def test_what_may_match_stays_and_the_rest_goes() -> None:
         '@font-face { font-family: "Letters"; src: url(letters.woff2) }',
         "@media print {.note{ top: 1px }}",
     ]
+
+
+def test_colours_follow_a_choice_else_the_system_and_paper_is_light() -> None:
+    from extensions.style_rules import themed
+
+    style = """
+    p, [data-theme="light"] p { color: black }
+    @media (min-width: 1px) { [data-theme=dark] p, a { color: white } }
+    """
+    assert themed(style).splitlines() == [
+        "p{ color: black }",
+        '[data-theme="light"] p{ color: black }',
+        "@media not screen and (prefers-color-scheme: dark){[data-theme=auto] p{ color: black }}",
+        "@media print{[data-theme=dark] p{ color: black }}",
+        "@media (min-width: 1px) {@media screen{[data-theme=dark] p{ color: white }}",
+        "@media screen and (prefers-color-scheme: dark){[data-theme=auto] p{ color: white }}",
+        "a{ color: white }}",
+    ]

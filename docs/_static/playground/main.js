@@ -242,10 +242,12 @@ function listen() {
     if (at("code").open) showCode(table, new URL(`networks/${settings.network}.js`, import.meta.url));
   });
   addEventListener("hashchange", open);
-  new MutationObserver(() => {
+  const redraw = () => {
     curve.build(guideLines(settings));
     drawAll();
-  }).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  };
+  new MutationObserver(redraw).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  matchMedia("print").addEventListener("change", redraw); // paper is always light
 }
 
 async function open() {

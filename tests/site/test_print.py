@@ -1,0 +1,92 @@
+"""Every page on paper: whole, in dark ink on white, and no wider than the paper."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+from bs4 import BeautifulSoup
+from pypdf import PdfReader
+
+from tests.browsing import Reader
+from tests.site.conftest import PAGE_NAMES
+
+Come = Callable[..., Reader]
+
+MARGINS = dict.fromkeys(["top", "right", "bottom", "left"], "1cm")  # as most browsers have them
+PRINTABLE = {"width": 718, "height": 1047}  # what they leave of A4, in pixels
+SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
+NOT_PRINTED = ".sphx-glr-footer, .headerlink, .sd-hide-link-text"
+
+COLOURS = """() => {
+  const visible = [...document.querySelectorAll("*:not(.playground svg *, .swatch)")].filter(
+    (part) => part.checkVisibility({ visibilityProperty: true }));
+  const luminance = (colour) => {
+    const [red, green, blue] = colour.match(/[\\d.]+/g).map((value) => {
+      const share = value / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const pale = visible
+    .filter((part) => [...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+    .map((part) => [part, getComputedStyle(part)[part.closest("svg") ? "fill" : "color"]])
+    .filter(([, colour]) => 1.05 / (luminance(colour) + 0.05) < 4.5);
+  const filled = visible
+    .flatMap((part) => ["", "::before", "::after"].map((end) => getComputedStyle(part, end)))
+    .filter((style) => style.content !== "none")
+    .flatMap((style) => [style.backgroundColor, style.backgroundImage])
+    .filter((fill) => !["rgba(0, 0, 0, 0)", "rgb(255, 255, 255)", "none"].includes(fill));
+  return [pale.map(([part, colour]) => `${colour}: ${part.outerHTML}`), filled];
+}"""
+
+CROPPED = """() => [...document.querySelectorAll("body *:not(.katex *, .visually-hidden)")]
+  .filter((part) => part.checkVisibility({ visibilityProperty: true }))
+  .filter((part) =>
+    part.getBoundingClientRect().right > innerWidth + 0.5 ||
+    (getComputedStyle(part).overflow !== "visible" &&
+      (part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1)))
+  .map((part) => part.outerHTML.slice(0, 200))"""
+
+
+def letters(text: str) -> str:
+    """Return a text's letters, without spaces, in their usual forms."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+
+
+def is_printed(words: str, text: str) -> bool:
+    """Tell whether text has the words; a PDF may take a letter for a radical of the same look."""
+    return bool(re.search("".join(f"[{re.escape(letter)}⺀-⻳]" for letter in words), text))
+
+
+@SCHEMES
+def test_the_last_words_of_every_page_are_printed(
+    reader: Come, edition: str, pages: dict[str, BeautifulSoup], scheme: str
+) -> None:
+    visitor = reader(color_scheme=scheme)
+    for name in PAGE_NAMES:
+        (article,) = BeautifulSoup(str(pages[name]), "lxml").select(".bd-article")
+        for part in article.select(NOT_PRINTED):
+            part.decompose()
+        words = letters(article.get_text())[-20:]
+        pdf = visitor.visit(f"{edition}/{name}").pdf(format="A4", margin=MARGINS)
+        last = PdfReader(BytesIO(pdf)).pages[-2:]
+        assert is_printed(words, letters("".join(page.extract_text() for page in last))), name
+
+
+@SCHEMES
+def test_paper_gets_dark_ink_and_no_backgrounds(reader: Come, scheme: str) -> None:
+    visitor = reader(color_scheme=scheme)
+    for name in PAGE_NAMES:
+        visitor.page.emulate_media(media="print", color_scheme=scheme)
+        page = visitor.visit(f"en/{name}")
+        assert page.evaluate(COLOURS) == [[], []], name
+
+
+def test_paper_is_wide_enough(reader: Come, edition: str) -> None:
+    visitor = reader(viewport=PRINTABLE)
+    for name in PAGE_NAMES:
+        page = visitor.visit(f"{edition}/{name}")
+        page.emulate_media(media="print")
+        assert page.evaluate(CROPPED) == [], name
