@@ -106,7 +106,7 @@ html_theme = "pydata_sphinx_theme"
 templates_path = ["_templates"]
 html_static_path = ["_static", "pictures"]
 html_css_files = ["site.css"]
-html_js_files = [("edition_switch.js", {"defer": "defer"})]
+html_js_files = [(name, {"defer": "defer"}) for name in ("edition_switch.js", "page_toc.js")]
 html_favicon = "_static/favicon.svg"
 html_show_sourcelink = False
 html_copy_source = False
@@ -118,7 +118,7 @@ html_theme_options = {
     "navbar_align": "left",
     "navbar_end": ["theme-switcher"],
     "navbar_persistent": ["search-field-button", "edition-switch"],
-    "secondary_sidebar_items": ["page-toc"],
+    "secondary_sidebar_items": ["on-this-page"],
     "show_toc_level": 2,
     "article_footer_items": ["page-links"],
     "footer_start": ["copyright"],

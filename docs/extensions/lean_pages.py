@@ -40,7 +40,7 @@ SCRIPTS = {"sg-tags.js": "sphx-glr-tag", "design-tabs.js": "sd-tab-set"}
 
 # These scripts write parts of pages.
 WRITERS = (
-    *("scripts/pydata-sphinx-theme.js", "sphinx_highlight.js", "searchtools.js"),
+    *("scripts/pydata-sphinx-theme.js", "sphinx_highlight.js", "searchtools.js", "page_toc.js"),
     "playground/*.js",
 )
 # Bootstrap's script knows many more, for parts that no page has.
