@@ -39,6 +39,8 @@ _SHAPES: dict[str, dict[str, Any]] = {
     "output": {"shape": "hexagon", "color": _RED},
     "update": {"shape": "cylinder", "color": _GREEN, "style": "dashed"},
 }
+# Graphviz knows its widths, and it's the widest of the usual fonts: in another, labels fit, too.
+_FONT = "Verdana"
 _FORMULA_WIDTH = 32  # letters in a line
 
 
@@ -164,7 +166,7 @@ def show_graphs(*pictures: GraphPicture) -> None:
 
 def _dot(graph: Graph, page: _Page) -> pydot.Dot:
     dot = pydot.Dot("graph", bgcolor=page.background, pad="0.2", nodesep="0.2", ranksep="0.35")
-    text = {"fontname": "Helvetica", "fontcolor": page.ink, "color": page.ink}
+    text = {"fontname": _FONT, "fontcolor": page.ink, "color": page.ink}
     dot.set_node_defaults(**text, fontsize="14", height="0.4", margin="0.14,0.06")
     dot.set_edge_defaults(**text, fontsize="11", arrowsize="0.7")
     names = _Names(dot)
@@ -238,5 +240,6 @@ def _render(dot: pydot.Dot, description: str) -> str:
     svg = draw(dot.to_string())
     svg = svg[svg.index("<svg") :]
     svg = re.sub(r"<title>.*?</title>\n?", "", svg)  # names of nodes, which browsers would show
+    svg = svg.replace(f'font-family="{_FONT}"', f'font-family="{_FONT},sans-serif"')
     label = html.escape(description)
     return svg.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)
