@@ -4,9 +4,11 @@ import re
 import unicodedata
 from collections.abc import Callable
 from io import BytesIO
+from typing import Literal
 
 import pytest
 from bs4 import BeautifulSoup
+from playwright.sync_api import PdfMargins
 from pypdf import PdfReader
 
 from tests.browsing import Reader
@@ -14,7 +16,8 @@ from tests.site.conftest import PAGE_NAMES
 
 Come = Callable[..., Reader]
 
-MARGINS = dict.fromkeys(["top", "right", "bottom", "left"], "1cm")  # as most browsers have them
+# As most browsers have them.
+MARGINS: PdfMargins = {"top": "1cm", "right": "1cm", "bottom": "1cm", "left": "1cm"}
 PRINTABLE = {"width": 718, "height": 1047}  # what they leave of A4, in pixels
 SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
 NOT_PRINTED = ".sphx-glr-footer, .headerlink, .sd-hide-link-text"
@@ -76,7 +79,9 @@ def test_the_last_words_of_every_page_are_printed(
 
 
 @SCHEMES
-def test_paper_gets_dark_ink_and_no_backgrounds(reader: Come, scheme: str) -> None:
+def test_paper_gets_dark_ink_and_no_backgrounds(
+    reader: Come, scheme: Literal["light", "dark"]
+) -> None:
     visitor = reader(color_scheme=scheme)
     for name in PAGE_NAMES:
         visitor.page.emulate_media(media="print", color_scheme=scheme)
