@@ -23,6 +23,7 @@ quoted = '$(subst ','\'',$(1))'
 ifneq ($(value LOCKED_FOLDER),$(CURDIR))
 
 # Whatever builds or runs here writes into this folder only, and ignores the user's other settings.
+export OWN_FLAGS := $(THEANO_FLAGS)$(PYTENSOR_FLAGS)
 export THEANO_FLAGS := base_compiledir=$(call quoted,$(CURDIR)/build/theano)$(if $(THEANO_FLAGS),$(comma)$(THEANO_FLAGS))
 export PYTENSOR_FLAGS := base_compiledir=$(call quoted,$(CURDIR)/build/pytensor)$(if $(PYTENSOR_FLAGS),$(comma)$(PYTENSOR_FLAGS))
 export MPLBACKEND := agg
@@ -32,11 +33,14 @@ export JUPYTER_CONFIG_DIR := $(CURDIR)/build/jupyter
 export JUPYTER_DATA_DIR := $(CURDIR)/build/jupyter
 export JUPYTER_RUNTIME_DIR := $(CURDIR)/build/jupyter/runtime
 export PYTHONUTF8 := 1
-unexport PYTHONHOME PYTHONPATH PYTHONDONTWRITEBYTECODE DISPLAY WAYLAND_DISPLAY
+export THEANORC := /dev/null
+export PYTENSORRC := /dev/null
+unexport PYTHONHOME PYTHONPATH PYTHONDONTWRITEBYTECODE PYTHONOPTIMIZE PYTHONWARNINGS
+unexport MATPLOTLIBRC NODE_OPTIONS NODE_PATH DISPLAY WAYLAND_DISPLAY
 
 # One make at a time works in this folder: another make, which has the lock, runs the command.
 export LOCKED_FOLDER := $(CURDIR)
-with-lock = $(need-python3); exec python3 tools/build_lock.py $(MAKE) --no-print-directory
+with-lock = $(need-this-folder); $(need-python3); exec python3 tools/build_lock.py $(MAKE) --no-print-directory
 $(COMMANDS):
 	+@$(with-lock) $@
 
@@ -52,8 +56,9 @@ else
 
 html: $(READY) ## Build the site into build/html (LANGUAGES=en: in English only)
 	@$(need-languages)
+	@$(need-settings)
 	@echo "Building the site; the first time takes a minute or two."
-	@python3 tools/side_by_side.py $(foreach language,$(LANGUAGES), \
+	@python3 tools/side_by_side.py $(foreach language,$(sort $(LANGUAGES)), \
 		'$(call build,html,pages/$(call tag,$(language)),$(EDITION))') && $(publish)
 	@echo "The site is ready: open build/html/index.html"
 
@@ -68,6 +73,7 @@ test-rosetta: $(ROSETTA_READY) ## Run the snippets in JAX and PyTorch, in an env
 	@echo "The snippets in JAX and PyTorch do what they should."
 
 doctest: $(READY) ## Run every example and compare what it prints with what's expected
+	@$(need-settings)
 	@$(call build,doctest,doctest,-t verify)
 
 lint: $(READY) ## Check style, format and types
@@ -106,16 +112,24 @@ build = { test ! -e $(unfinished) || rm -rf $(trees); } && mkdir -p $(trees) && 
 trees = build/doctrees/$(2)
 unfinished = $(trees)/.unfinished
 
-publish = PYTHONPATH=docs $(PYTHON) tools/site/publish.py $(call tag,$(LANGUAGES))
+publish = PYTHONPATH=docs $(PYTHON) tools/site/publish.py $(call tag,$(sort $(LANGUAGES)))
 
 # The editions are built side by side: chapters run for one, the other finds what they printed.
-EDITION = -D language=$(language) -D editions=$(subst $(space),$(comma),$(strip $(LANGUAGES)))
+EDITION = -D language=$(language) -D editions=$(subst $(space),$(comma),$(sort $(LANGUAGES)))
 
 # Templates of pages that are gone must not stay.
 collect-messages = rm -rf build/gettext; $(call build,gettext,gettext)
 
 need-languages = for language in $(or $(LANGUAGES),nothing); do case $$language in en|zh_CN) ;; \
 	*) echo "LANGUAGES must be en, zh_CN or both, not $$language." >&2; exit 1 ;; esac; done
+
+# Most people set neither, and needn't wait until Theano has been imported.
+need-settings = case $$SOURCE_DATE_EPOCH in *[!0-9]*) echo "SOURCE_DATE_EPOCH must be a whole number of \
+	seconds since 1970, not $$SOURCE_DATE_EPOCH." >&2; exit 1 ;; esac; \
+	test -z "$$OWN_FLAGS" || $(PYTHON) tools/site/try_flags.py
+
+need-this-folder = test -f tools/build_lock.py || \
+	{ echo "Run make in the folder that holds its Makefile, or say which with make -C." >&2; exit 1; }
 
 need-python3 = command -v python3 >/dev/null || \
 	{ echo "python3 wasn't found; install Python 3 and run make again." >&2; exit 1; }

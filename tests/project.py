@@ -49,7 +49,7 @@ case "$*" in
 *"$KILLS"*) if [ "$KILLS" ]; then kill -9 "$PPID"; sleep 1; fi ;;
 esac
 case "$*" in
-*"$FAILS"*) if [ "$FAILS" ]; then echo "it failed"; exit 1; fi ;;
+*"$FAILS"*) if [ "$FAILS" ]; then echo "${SAYS:-it failed}"; exit 1; fi ;;
 esac
 """
 

@@ -42,7 +42,7 @@ def test_html_says_which_page_to_open(project: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    ("languages", "built"), [("en", ["en"]), ("zh_CN", ["zh_CN"]), ("en zh_CN", ["en", "zh_CN"])]
+    ("languages", "built"), [("en", ["en"]), ("zh_CN", ["zh_CN"]), ("zh_CN en en", ["en", "zh_CN"])]
 )
 def test_html_builds_the_editions_that_are_asked_for(
     project: Project, languages: str, built: list[str]
@@ -56,6 +56,36 @@ def test_html_builds_the_editions_that_are_asked_for(
 def test_html_says_which_languages_there_are(project: Project, languages: str) -> None:
     sentence = only_sentence(project.make("html", f"LANGUAGES={languages}"))
     assert sentence.startswith("LANGUAGES must be en, zh_CN or both, not ")
+
+
+@pytest.mark.parametrize("target", ["html", "doctest"])
+def test_a_day_that_is_none_is_refused(project: Project, target: str) -> None:
+    sentence = only_sentence(project.make(target, SOURCE_DATE_EPOCH="soon"))
+    assert sentence.endswith("must be a whole number of seconds since 1970, not soon.")
+
+
+@pytest.mark.parametrize("target", ["html", "doctest"])
+def test_flags_of_ones_own_are_tried_before_anything_is_built(
+    project: Project, target: str
+) -> None:
+    assert project.make(target, THEANO_FLAGS="mode=FAST", FAILS="try_flags").returncode != 0
+    assert not project.noted("python -m sphinx")
+
+
+def test_settings_of_other_programs_stay_outside(project: Project) -> None:
+    settings = {"NODE_OPTIONS": "--require /x", "PYTHONOPTIMIZE": "2", "PYTHONWARNINGS": "error"}
+    project.write_program("fake-python", '#!/bin/sh\nenv > "$NOTES"\n')
+    (project.programs / "env").symlink_to("/usr/bin/env")
+    assert project.make("doctest", THEANORC="broken", **settings).returncode == 0
+    seen = dict(line.partition("=")[::2] for line in project.notes.read_text().splitlines())
+    assert not settings.keys() & seen.keys()
+    assert seen["THEANORC"] == "/dev/null"
+
+
+def test_make_says_where_it_wants_to_run(project: Project, tmp_path: Path) -> None:
+    makefile = str(project.folder / "Makefile")
+    result = project.run("make", "--directory", str(tmp_path), "--file", makefile, "html")
+    assert only_sentence(result).startswith("Run make in the folder that holds its Makefile")
 
 
 @pytest.mark.parametrize("part", PARTS_OF_TEST)

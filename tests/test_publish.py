@@ -114,6 +114,20 @@ def test_whatever_goes_wrong_the_site_stays_as_it_was(built: Path) -> None:
     assert {path.name for path in built.iterdir()} == {"pages", "html"}
 
 
+def test_a_file_where_the_site_should_be_is_kept(built: Path) -> None:
+    (built / "html").write_text("somebody's")
+    with pytest.raises(publish.BadSetting, match="html must be a folder; move it away"):
+        publish_to(built)
+    assert (built / "html").read_text() == "somebody's"
+
+
+def test_a_site_without_editions_is_refused(built: Path) -> None:
+    before = files(publish_to(built))
+    with pytest.raises(publish.BadSetting, match="must get the language tags of editions"):
+        publish.publish(built / "pages", built / "html", [], "", {})
+    assert files(built / "html") == before
+
+
 @pytest.mark.parametrize(
     ("setting", "complaint"),
     [
@@ -219,6 +233,17 @@ def test_the_report_holds_until_a_file_changes(project: Path) -> None:
         assert verified.proven() == verified.report()
     (project / "new").touch()
     assert verified.proven() is None
+
+
+def test_a_report_that_cannot_be_read_proves_nothing(project: Path) -> None:
+    verified.REPORT.write_text("{")
+    assert verified.proven() is None
+
+
+def test_an_editors_link_to_nowhere_changes_nothing(project: Path) -> None:
+    before = verified.fingerprint(project)
+    (project / "docs/.#page.md").symlink_to("somebody@somewhere:1")
+    assert verified.fingerprint(project) == before
 
 
 def test_the_report_is_about_the_files_that_git_would_take() -> None:

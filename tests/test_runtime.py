@@ -143,6 +143,41 @@ import theano_walkthrough
     assert traceback.count("Traceback (most recent call last):") == 1
 
 
+TWICE = """
+import os
+good = os.environ.pop("GOOD")
+bad = os.environ["THEANO_FLAGS"]
+try:
+    import theano_walkthrough
+except ImportError as error:
+    print(error)
+assert os.environ["THEANO_FLAGS"] == bad
+os.environ["THEANO_FLAGS"] = good
+os.environ["THEANORC"] = ""
+import theano_walkthrough, theano
+x = theano.tensor.dscalar()
+print(theano.function([x], x**2)(3.0))
+"""
+
+
+@pytest.mark.parametrize(
+    ("flags", "rc", "reason"),
+    [
+        ("mode=FAST", "", "Expected one of"),
+        ("device=gpu", "", "You are tring to use the old GPU back-end."),
+        ("optimizer=foo", "", "Invalid value ('foo') for configuration variable 'optimizer'."),
+        ("a='b", "", "No closing quotation."),
+        ("", "device=cpu", "File contains no section headers."),
+    ],
+)
+def test_a_bad_setting_gets_one_sentence_and_may_be_corrected(tmp_path, flags, rc, reason):
+    (tmp_path / "rc").write_text(rc)
+    settings = {"THEANO_FLAGS": flags, "THEANORC": str(tmp_path / "rc")}
+    said, result = answer("-c", TWICE, GOOD=os.environ["THEANO_FLAGS"], **settings).splitlines()
+    assert said.startswith(f"Theano can't use a setting of THEANO_FLAGS or .theanorc: {reason}")
+    assert result == "9.0"
+
+
 def test_theano_that_loses_constants_is_refused():
     code = (
         "from theano_walkthrough import runtime; import theano.tensor.basic, numpy\n"

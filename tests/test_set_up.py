@@ -2,6 +2,7 @@
 
 import ast
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -104,6 +105,8 @@ def test_without_python(project: Project, target: str) -> None:
         ("test-rosetta", {"UV_SAYS": "Hash mismatch"}, "hash of tools/rosetta-requirements.lock"),
         ("test-rosetta", {"FAILS_TO": "install", "FAILS": "torch=="}, "PyTorch's build for CPUs"),
         ("test", {"FAILS": " ci "}, "What checks the site couldn't be fetched; check the network"),
+        ("test", {"FAILS": " ci ", "SAYS": "npm error code EJSONPARSE"}, "run make lock"),
+        ("test", {"FAILS": " ci ", "SAYS": "npm error code EUSAGE"}, "run make lock"),
         ("lock", {"UV_SAYS": "error: No solution found"}, "No lock could be made"),
     ],
 )
@@ -115,6 +118,17 @@ def test_what_cannot_be_had_is_told_in_one_sentence(
     assert said.endswith("(details: build/setup.log).")
     assert settings.get("UV_SAYS", "") in (project.folder / "build/setup.log").read_text()
     assert not list(project.folder.glob(".venv*/.ready")) or target == "test"
+
+
+@pytest.mark.parametrize(
+    ("target", "folder"),
+    [("html", ".venv"), ("test-rosetta", ".venv-rosetta"), ("bench", ".venv-bench")],
+)
+def test_a_file_where_an_environment_should_be(project: Project, target: str, folder: str) -> None:
+    (project.folder / folder).write_text("somebody's")
+    said = only_sentence(project.make(target))
+    assert said == f"{folder} must be a folder; move it away and run make again."
+    assert (project.folder / folder).read_text() == "somebody's"
 
 
 def test_folder_that_cannot_be_written(project: Project) -> None:
@@ -218,6 +232,14 @@ def test_uv_cannot_be_fetched_by_an_old_python(
     monkeypatch.setattr(sys, "version_info", (3, 7, 1))
     with pytest.raises(logged.Problem, match=r"needs Python 3\.8 or newer, and python3 is 3\.7;"):
         find_uv.find_uv()
+
+
+@pytest.mark.parametrize("tool", ["build_lock", "side_by_side"])
+def test_a_tool_without_a_command_says_so(tool: str) -> None:
+    command = [sys.executable, str(ROOT / "tools" / f"{tool}.py")]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert re.fullmatch(rf"{tool}[.]py must get .*[.]\n", done.stderr)
+    assert done.returncode == 1
 
 
 def test_tools_run_on_any_python_3() -> None:

@@ -1,6 +1,5 @@
 """The tests take a browser that is there, or bring one."""
 
-import shutil
 import subprocess
 import tarfile
 from io import BytesIO
@@ -12,7 +11,7 @@ import pytest
 import set_up_browser
 from logged import Problem
 
-LISTS_LIBRARIES = '#!/bin/sh\necho "$1 $LD_LIBRARY_PATH"\n'
+LISTS_LIBRARIES = '#!/bin/sh\necho "Chromium $1 $LD_LIBRARY_PATH"\n'
 
 
 @pytest.fixture(autouse=True)
@@ -29,8 +28,9 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def add(path: Path, program: str) -> Path:
-    path.symlink_to(str(shutil.which(program, path="/usr/bin:/bin")))
+def add(path: Path, said: str = "Chromium 153.0", code: int = 0) -> Path:
+    path.write_text(f"#!/bin/sh\necho '{said}'\nexit {code}\n", encoding="utf-8")
+    path.chmod(0o755)
     return path
 
 
@@ -51,25 +51,26 @@ def found() -> str:
 
 
 def test_an_installed_one_that_starts_is_taken(machine: Path) -> None:
-    add(machine / "programs/chromium", "false")
-    chrome = add(machine / "programs/google-chrome", "true")
+    add(machine / "programs/chromium", code=1)
+    add(machine / "programs/chromium-browser", "install me first")
+    chrome = add(machine / "programs/google-chrome", "Google Chrome 153.0")
     assert found() == str(chrome)
 
 
 def test_the_one_that_chromium_names_is_taken(
     machine: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    add(machine / "programs/chromium", "true")
-    add(machine / "my browser", "true")
+    add(machine / "programs/chromium")
+    add(machine / "my browser")
     monkeypatch.setenv("CHROMIUM", "./my browser")
     assert found() == str(machine / "my browser")
 
 
-@pytest.mark.parametrize("named", ["nowhere", "false"])
+@pytest.mark.parametrize("named", ["nowhere", "ls"])
 def test_a_name_that_is_no_browser_is_refused(
     machine: Path, monkeypatch: pytest.MonkeyPatch, named: str
 ) -> None:
-    add(machine / "programs/false", "false")
+    add(machine / "programs/ls", "ls (GNU coreutils) 9.1")
     monkeypatch.setenv("CHROMIUM", named)
     with pytest.raises(Problem, match=f"^CHROMIUM must name a browser .* started, not {named}[.]$"):
         found()
@@ -83,7 +84,7 @@ def test_the_pinned_one_is_unpacked_with_its_libraries(
     browser = machine.rename(machine.with_name("elsewhere 目录")) / path
     assert (browser.parent / "lib/libneeded.so").is_file()
     said = subprocess.check_output([browser, "--version"], encoding="utf-8")
-    assert said == f"--version {browser.parent}/lib\n"
+    assert said == f"Chromium --version {browser.parent}/lib\n"
 
 
 def test_elsewhere_playwright_fetches_one(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -93,7 +94,7 @@ def test_elsewhere_playwright_fetches_one(machine: Path, monkeypatch: pytest.Mon
         assert command[1:4] == ["-m", "playwright", "install"]
         folder = Path(settings["PLAYWRIGHT_BROWSERS_PATH"], "chromium_shell-1", "chrome-linux")
         folder.mkdir(parents=True)
-        add(folder / "headless_shell", "true")
+        add(folder / "headless_shell")
         return ""
 
     monkeypatch.setattr(set_up_browser, "run", fetch)

@@ -7,7 +7,15 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
-from catalogues import TEMPLATES, TRANSLATIONS, left_to_do, read, unfinished
+import translate
+from catalogues import (
+    TEMPLATES,
+    TRANSLATIONS,
+    UnreadableCatalogue,
+    left_to_do,
+    read,
+    unfinished,
+)
 from messages import problems
 from translate import CHINESE_README, chinese_readme
 
@@ -115,6 +123,19 @@ def test_catalogues_must_be_in_step_with_the_pages(
     for name, messages in found.items():
         catalogue(tmp_path / "found" / f"{name}.po", messages)
     assert list(left_to_do(tmp_path / "wanted", tmp_path / "found")) == left
+
+
+def test_a_catalogue_with_a_conflict_is_refused_and_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "page.po"
+    text = 'msgid "Sum"\n<<<<<<< HEAD\nmsgstr "求和"\n=======\nmsgstr "总和"\n>>>>>>> other\n'
+    path.write_text(text, encoding="utf-8")
+    monkeypatch.setattr(translate, "TRANSLATIONS", tmp_path)
+    monkeypatch.setattr(translate, "TEMPLATES", tmp_path)
+    with pytest.raises(UnreadableCatalogue, match=r"page[.]po:2: a catalogue can't hold this"):
+        translate.update()
+    assert path.read_text(encoding="utf-8") == text
 
 
 def test_fuzzy_and_obsolete_messages_are_unfinished(tmp_path: Path) -> None:

@@ -25,6 +25,8 @@ def acquire() -> None:
 
 def main(command: List[str]) -> None:
     """Take the lock, and become the command."""
+    if not command:
+        sys.exit("build_lock.py must get a command to run.")
     try:
         acquire()
     except KeyboardInterrupt:

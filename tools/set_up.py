@@ -42,6 +42,8 @@ def set_up() -> None:
 
 def make_environment(uv: str, settings: Dict[str, str], environment: Path) -> None:
     """Find Python 3.11 or fetch it, and make an empty environment with it."""
+    if environment.exists() and not environment.is_dir():
+        raise Problem(f"{environment} must be a folder; move it away and run make again.")
     command = [uv, "venv", "--clear", "--relocatable", "--python", "cpython@3.11"]
     try:
         run([*command, str(environment)], **settings)

@@ -13,7 +13,7 @@ import subprocess
 import tarfile
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Dict, Iterator, Optional
+from typing import Iterator, Optional
 
 import brotli
 
@@ -27,7 +27,6 @@ PINNED = FETCHED / "pinned"
 PACKAGE = PINNED / "node_modules" / "@sparticuz" / "chromium" / "bin"
 STARTER = PINNED / "chromium"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-QUIETLY: Dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 ON_A_MAC = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -66,11 +65,12 @@ def candidates() -> Iterator[str]:
 
 
 def starts(program: str) -> bool:
-    """Tell whether a program starts: some systems have one that only says how to install it."""
+    """Tell whether a program is a browser that starts: some only say how to install one."""
     try:
-        return subprocess.run([program, "--version"], **QUIETLY).returncode == 0
+        done = subprocess.run([program, "--version"], capture_output=True)
     except OSError:
         return False
+    return done.returncode == 0 and b"Chrom" in done.stdout
 
 
 def fetch() -> str:

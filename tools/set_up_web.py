@@ -34,6 +34,11 @@ def install(what: str, folder: Path, omit: str) -> None:
                 f"A package doesn't have a hash of {ASKED_FOR / 'package-lock.json'}, so none was "
                 f"installed; try another network or package mirror ({DETAILS})."
             ) from None
+        if any(sign in str(failure) for sign in ("EJSONPARSE", "EUSAGE")):
+            raise Problem(
+                f"{ASKED_FOR} must hold a lock that fits its package.json; run make lock "
+                f"({DETAILS})."
+            ) from None
         raise Problem(
             f"{what} couldn't be fetched; check the network and run make again ({DETAILS})."
         ) from None

@@ -37,4 +37,6 @@ def end(signal_number: int, frame: Any) -> None:
 if __name__ == "__main__":
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, end)
+    if not sys.argv[1:]:
+        sys.exit("side_by_side.py must get commands to run.")
     sys.exit(not run(sys.argv[1:]))

@@ -58,7 +58,10 @@ def results_of(directive: SphinxDirective, name: str) -> dict[str, Any]:
     path = Path(directive.config.benchmark_results, f"{name}.json")
     path = (Path(directive.env.srcdir) / path).resolve()
     directive.env.note_dependency(str(path))
-    results: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    try:
+        results: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise directive.error(f"{path.name} must hold what make bench measured: {error}") from None
     return results
 
 

@@ -36,7 +36,11 @@ def prepare(app: Sphinx, fingerprints: Fingerprints) -> None:
     """Write the expanded chapters, and forget pages that are out of date."""
     for chapter in all_chapters(app):
         try:
+            ast.parse(chapter.source.read_text(encoding="utf-8"))
             _write_if_changed(chapter.script, expanded(app, chapter).text)
+        except SyntaxError as problem:
+            place = f"{chapter.source.name}:{problem.lineno}"
+            raise ExtensionError(f"{place}: {problem.msg}: {problem.text}") from None
         except ShownCodeError as problem:
             raise ExtensionError(str(problem)) from None
         fingerprints[chapter] = fingerprint(app, chapter.script)

@@ -44,17 +44,18 @@ def prepare_theano() -> None:
     Raises
     ------
     ImportError
-        If Python, NumPy or the folder for compiled code aren't fit for Theano, if
-        Theano was imported before this package, or if it doesn't recognise constants.
+        If Python, NumPy, the settings or the folder for compiled code aren't fit for Theano,
+        if Theano was imported before this package, or if it doesn't recognise constants.
     """
     if hasattr(sys.modules.get("theano"), MARK):
         return
     check_versions()
-    set_flags()
-    with lent_names(), quiet():
-        import theano
-        import theano.gpuarray  # scan will ask for it, and it for pkg_resources
-        import theano.tensor.random.basic  # asks for numpy.int
+    with clear_errors_in_settings():
+        set_flags()
+        with lent_names(), quiet():
+            import theano
+            import theano.gpuarray  # scan will ask for it, and it for pkg_resources
+            import theano.tensor.random.basic  # asks for numpy.int
     keep_lent_names()
     sys.modules["theano.scan.scan_perform_ext"] = None  # type: ignore[assignment]  # won't compile
     check_theano()
@@ -74,6 +75,25 @@ def check_versions() -> None:
         raise ImportError(f"Theano needs NumPy 1.26, found {version}: install numpy==1.26.4.")
     if "theano" in sys.modules:
         raise ImportError("Import theano_walkthrough before theano, in a fresh Python process.")
+
+
+@contextmanager
+def clear_errors_in_settings() -> Iterator[None]:
+    """Say in one sentence what is wrong with a setting, and leave things as they were."""
+    flags = os.environ.get("THEANO_FLAGS")
+    try:
+        yield
+    except (ValueError, configparser.Error) as error:
+        if flags is not None:
+            os.environ["THEANO_FLAGS"] = flags
+        else:
+            os.environ.pop("THEANO_FLAGS", None)
+        for name in [name for name in sys.modules if name.partition(".")[0] == "theano"]:
+            del sys.modules[name]
+        reason = " ".join(str(error).split()).rstrip(".")
+        raise ImportError(
+            f"Theano can't use a setting of THEANO_FLAGS or .theanorc: {reason}."
+        ) from None
 
 
 def set_flags() -> None:

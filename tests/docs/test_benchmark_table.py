@@ -47,6 +47,13 @@ def test_a_row_for_each_way_the_slowest_first(site: Site) -> None:
     assert rows(site.build("extensions.benchmark_table").page())[2][1] == "500\u202f000"
 
 
+def test_results_that_cannot_be_read_are_told(site: Site) -> None:
+    site.write("docs/index.md", PAGE)
+    site.write("benchmarks/results/training.json", "{")
+    warnings = site.build("extensions.benchmark_table").warnings
+    assert "index.md:3: ERROR: training.json must hold what make bench measured" in warnings
+
+
 def test_a_row_stays_one_line_in_plain_text(site: Site) -> None:
     site.write("docs/index.md", PAGE)
     site.write("benchmarks/results/training.json", json.dumps(RESULTS))

@@ -2,6 +2,7 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from sphinx.errors import ExtensionError
 
 from tests.docs.conftest import Site, build_chapters
 
@@ -85,6 +86,14 @@ def test_imports_are_followed_through_modules(chapters: Site, runs) -> None:
     chapters.write("src/theano_walkthrough/checks.py", "NUMBER = 2")
     build_chapters(chapters)
     assert runs() == 2
+
+
+def test_a_slip_in_python_is_told_with_its_place(chapters: Site, runs) -> None:
+    write_chapter(chapters, extra="\n# %%\n# More.\n\nx = = 1\n")
+    (chapter,) = (chapters.docs / "walkthrough").glob("*.py")
+    line = chapter.read_text().splitlines().index("x = = 1") + 1
+    with pytest.raises(ExtensionError, match=rf"^1_first.py:{line}: invalid syntax: x = = 1"):
+        build_chapters(chapters)
 
 
 def test_a_module_changed_while_the_chapter_ran_runs_it_again(chapters: Site, runs) -> None:

@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po
+from babel.messages.pofile import PoFileError, read_po
 
 from messages import problems
 
 TEMPLATES = Path("build/gettext")
 TRANSLATIONS = Path("docs/locale/zh_CN/LC_MESSAGES")
+
+
+class UnreadableCatalogue(ValueError):
+    """A file isn't a catalogue."""
 
 
 def read(path: Path) -> Catalog:
@@ -24,9 +28,18 @@ def read(path: Path) -> Catalog:
     -------
     Catalog
         Its messages.
+
+    Raises
+    ------
+    UnreadableCatalogue
+        If a line isn't of the format, such as those that a conflict in Git leaves.
     """
-    with path.open("rb") as file:
-        return read_po(file)
+    try:
+        with path.open("rb") as file:
+            return read_po(file, abort_invalid=True)
+    except (PoFileError, UnicodeDecodeError) as error:
+        place = f"{path}:{error.lineno + 1}" if isinstance(error, PoFileError) else str(path)
+        raise UnreadableCatalogue(f"{place}: a catalogue can't hold this: {error}.") from None
 
 
 def identifiers(catalogue: Catalog) -> set[str]:

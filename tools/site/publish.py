@@ -51,7 +51,16 @@ def publish(pages: Path, site: Path, tags: list[str], address: str, facts: Facts
         Where the site will be found; empty if that isn't known.
     facts : dict
         What else pages tell if it's known.
+
+    Raises
+    ------
+    BadSetting
+        If there's no edition, or a file where the site's folder should be.
     """
+    if not tags:
+        raise BadSetting("publish.py must get the language tags of editions, such as en zh-CN.")
+    if site.exists() and not site.is_dir():
+        raise BadSetting(f"{site} must be a folder; move it away and run make again.")
     new, old = (site.with_name(f"{site.name}.{state}") for state in ("new", "old"))
     for leftover in (new, old):
         shutil.rmtree(leftover, ignore_errors=True)

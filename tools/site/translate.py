@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from catalogues import TEMPLATES, TRANSLATIONS, left_to_do, read
+from catalogues import TEMPLATES, TRANSLATIONS, UnreadableCatalogue, left_to_do, read
 from extensions.translated_markdown import translate_markdown
 
 CHINESE_README = Path("README.zh-CN.md")
@@ -12,6 +12,8 @@ CHINESE_README = Path("README.zh-CN.md")
 
 def update() -> None:
     """Take over new messages, and forget those that are gone."""
+    for path in TRANSLATIONS.rglob("*.po"):
+        read(path)  # sphinx-intl would drop what it can't read
     for path in TRANSLATIONS.rglob("*.po"):
         if not (TEMPLATES / path.relative_to(TRANSLATIONS)).with_suffix(".pot").is_file():
             path.unlink()
@@ -46,6 +48,11 @@ def report() -> None:
 
 
 if __name__ == "__main__":
-    update()
-    CHINESE_README.write_text(chinese_readme(), encoding="utf-8")
-    report()
+    if not TEMPLATES.is_dir():
+        sys.exit(f"{TEMPLATES} must hold the messages of the pages; run make translate.")
+    try:
+        update()
+        CHINESE_README.write_text(chinese_readme(), encoding="utf-8")
+        report()
+    except UnreadableCatalogue as problem:
+        sys.exit(str(problem))

@@ -8,6 +8,7 @@ import hashlib
 import json
 import os
 import platform
+import sys
 import time
 from fnmatch import fnmatchcase
 from importlib.metadata import version
@@ -43,7 +44,10 @@ def files(root: Path) -> list[Path]:
             place = f"/{path.relative_to(root).as_posix()}"
             if any(fnmatchcase(place if p[0] == "/" else path.name, p) for p in patterns):
                 continue
-            (folders if path.is_dir() else found).append(path)
+            if path.is_dir():
+                folders.append(path)
+            elif path.is_file():  # editors leave links that lead nowhere
+                found.append(path)
     return sorted(found)
 
 
@@ -68,9 +72,15 @@ def proven() -> dict[str, str] | None:
     """Return the last report, unless a file has changed since, or there is none."""
     if not REPORT.is_file():
         return None
-    known: dict[str, str] = json.loads(REPORT.read_text(encoding="utf-8"))
+    try:
+        known: dict[str, str] = json.loads(REPORT.read_text(encoding="utf-8"))
+    except ValueError:  # half written, say
+        return None
     return known if known["files"] == fingerprint(Path()) else None
 
 
 if __name__ == "__main__":
-    REPORT.write_text(json.dumps(report(), indent=2) + "\n", encoding="utf-8")
+    try:
+        REPORT.write_text(json.dumps(report(), indent=2) + "\n", encoding="utf-8")
+    except FileNotFoundError as missing:
+        sys.exit(f"{missing.filename} isn't there; run make test, which writes it.")
