@@ -20,39 +20,8 @@ space := $(subst ,, )
 tag = $(subst _,-,$(1))
 quoted = '$(subst ','\'',$(1))'
 
-ifneq ($(value LOCKED_FOLDER),$(CURDIR))
-
-# Whatever builds or runs here writes into this folder only, and ignores the user's other settings.
-export OWN_FLAGS := $(THEANO_FLAGS)$(PYTENSOR_FLAGS)
-export THEANO_FLAGS := base_compiledir=$(call quoted,$(CURDIR)/build/theano)$(if $(THEANO_FLAGS),$(comma)$(THEANO_FLAGS))
-export PYTENSOR_FLAGS := base_compiledir=$(call quoted,$(CURDIR)/build/pytensor)$(if $(PYTENSOR_FLAGS),$(comma)$(PYTENSOR_FLAGS))
-export MPLBACKEND := agg
-export MPLCONFIGDIR := $(CURDIR)/build/matplotlib
-export IPYTHONDIR := $(CURDIR)/build/ipython
-export JUPYTER_CONFIG_DIR := $(CURDIR)/build/jupyter
-export JUPYTER_DATA_DIR := $(CURDIR)/build/jupyter
-export JUPYTER_RUNTIME_DIR := $(CURDIR)/build/jupyter/runtime
-export PYTHONUTF8 := 1
-export THEANORC := /dev/null
-export PYTENSORRC := /dev/null
-unexport PYTHONHOME PYTHONPATH PYTHONDONTWRITEBYTECODE PYTHONOPTIMIZE PYTHONWARNINGS
-unexport MATPLOTLIBRC NODE_OPTIONS NODE_PATH DISPLAY WAYLAND_DISPLAY
-
-# One make at a time works in this folder: another make, which has the lock, runs the command.
-export LOCKED_FOLDER := $(CURDIR)
-with-lock = $(need-this-folder); $(need-python3); exec python3 tools/build_lock.py $(MAKE) --no-print-directory
-$(COMMANDS):
-	+@$(with-lock) $@
-
-serve: ## Show the site in a browser and rebuild it while you write
-	+@($(with-lock) $(READY))
-	@$(PYTHON) -m sphinx_autobuild -q -n -b html -d build/doctrees/serve --port 0 --watch src \
-		--re-ignore '/docs/(chapters|beyond)/' --re-ignore '/__pycache__/' docs build/serve
-
-help: ## Show this help
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
-
-else
+# What a make does that has the lock.
+ifeq ($(value LOCKED_FOLDER),$(CURDIR))
 
 html: $(READY) ## Build the site into build/html (LANGUAGES=en: in English only)
 	@$(need-languages)
@@ -102,7 +71,39 @@ clean: ## Remove everything that was built (the environment in .venv stays)
 	@rm -rf $(GENERATED)
 	@find docs src tests tools -name __pycache__ -prune -exec rm -rf {} +
 
+else
+
+# Whatever builds or runs here writes into this folder only, and ignores the user's other settings.
+export OWN_FLAGS := $(THEANO_FLAGS)$(PYTENSOR_FLAGS)
+export THEANO_FLAGS := base_compiledir=$(call quoted,$(CURDIR)/build/theano)$(if $(THEANO_FLAGS),$(comma)$(THEANO_FLAGS))
+export PYTENSOR_FLAGS := base_compiledir=$(call quoted,$(CURDIR)/build/pytensor)$(if $(PYTENSOR_FLAGS),$(comma)$(PYTENSOR_FLAGS))
+export MPLBACKEND := agg
+export MPLCONFIGDIR := $(CURDIR)/build/matplotlib
+export IPYTHONDIR := $(CURDIR)/build/ipython
+export JUPYTER_CONFIG_DIR := $(CURDIR)/build/jupyter
+export JUPYTER_DATA_DIR := $(CURDIR)/build/jupyter
+export JUPYTER_RUNTIME_DIR := $(CURDIR)/build/jupyter/runtime
+export PYTHONUTF8 := 1
+export THEANORC := /dev/null
+export PYTENSORRC := /dev/null
+unexport PYTHONHOME PYTHONPATH PYTHONDONTWRITEBYTECODE PYTHONOPTIMIZE PYTHONWARNINGS
+unexport MATPLOTLIBRC NODE_OPTIONS NODE_PATH DISPLAY WAYLAND_DISPLAY
+
+# One make at a time works in this folder: another make, which has the lock, runs the command.
+export LOCKED_FOLDER := $(CURDIR)
+with-lock = $(need-this-folder); $(need-python3); exec python3 tools/build_lock.py $(MAKE) --no-print-directory
+$(COMMANDS):
+	+@$(with-lock) $@
+
+serve: ## Show the site in a browser and rebuild it while you write
+	+@($(with-lock) $(READY))
+	@$(PYTHON) -m sphinx_autobuild -q -n -b html -d build/doctrees/serve --port 0 --watch src \
+		--re-ignore '/docs/(chapters|beyond)/' --re-ignore '/__pycache__/' docs build/serve
+
 endif
+
+help: ## Show this help
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
 
 # Sphinx warns about a page when it reads it, and takes any page that it wrote for whole:
 # after a build that didn't end well, all must be read and written again.

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from sphinx.application import Sphinx
+from sphinx.locale import translators
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -42,6 +43,7 @@ class Site:
         said, warned = StringIO(), StringIO()
         place = place or builder
         output = self.folder / "build" / place
+        translators.clear()  # of a site before, in Chinese perhaps; Sphinx's own tests do it
         with patch_docutils(), docutils_namespace(), redirect_stdout(said):
             app = Sphinx(
                 self.docs,

@@ -42,6 +42,11 @@ async function load(wanted) {
   if (settings === wanted) begin(wanted.iterations);
 }
 
+function redraw() {
+  curve.build(guideLines(settings));
+  drawAll();
+}
+
 function begin(iterations = 0) {
   training = new Training(modules[settings.network], settings);
   if (!training.names.includes(chosen)) chosen = training.names[0];
@@ -53,7 +58,7 @@ function begin(iterations = 0) {
   else settle();
 }
 
-// A change of the settings starts again; so an address says all that there is to say.
+// A change starts again, so that an address says all that there is to say.
 function change(changes) {
   if (changes.network && settings.weights) changes = { ...changes, weights: null };
   load({ ...settings, iterations: 0, ...changes });
@@ -242,10 +247,6 @@ function listen() {
     if (at("code").open) showCode(table, new URL(`networks/${settings.network}.js`, import.meta.url));
   });
   addEventListener("hashchange", open);
-  const redraw = () => {
-    curve.build(guideLines(settings));
-    drawAll();
-  };
   new MutationObserver(redraw).observe(document.documentElement, { attributeFilter: ["data-theme"] });
   matchMedia("print").addEventListener("change", redraw); // paper is always light
 }
