@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+import theano
 from tests.browsing import started_browser
+
+NEEDS_COMPILER = "needs a C++ compiler and Python's headers"
 
 
 @pytest.fixture(scope="module")
@@ -16,3 +19,9 @@ def browser() -> Iterator[Browser]:
     """A browser; not for longer, as it occupies the event loop that notebooks need, too."""
     with started_browser(Path(__file__).parent.parent) as browser:
         yield browser
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Leave tests of compiled code out where nothing can be compiled; make says how many."""
+    if item.get_closest_marker("needs_compiler") and not theano.config.cxx:
+        pytest.skip(NEEDS_COMPILER)

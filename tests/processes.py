@@ -1,15 +1,23 @@
 """Python in processes of their own, whose surroundings differ."""
 
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
+
+import theano
 
 SOURCE = Path(__file__).parents[1] / "src"
 
 
 def python(*arguments: str | Path, **environment: str) -> "subprocess.CompletedProcess[str]":
-    """Run Python with changes to the environment."""
+    """Run Python with changes to the environment.
+
+    Where there's no compiler, what runs isn't told so again, unless it has flags of its own.
+    """
+    if not theano.config.cxx:
+        environment = {"THEANO_FLAGS": f"{os.environ.get('THEANO_FLAGS', '')},cxx="} | environment
     return subprocess.run(
         [sys.executable, *map(str, arguments)],
         env={**os.environ, "PYTHONPATH": str(SOURCE)} | environment,
@@ -27,4 +35,5 @@ def answer(*arguments: str | Path, **environment: str) -> str:
 
 def keeping_code_in(folder: Path) -> str:
     """Return THEANO_FLAGS with another folder for compiled code."""
-    return f"{os.environ.get('THEANO_FLAGS', '')},base_compiledir='{folder}'"
+    flags = [os.environ.get("THEANO_FLAGS", ""), f"base_compiledir={shlex.quote(str(folder))}"]
+    return ",".join(flags if theano.config.cxx else [*flags, "cxx="])

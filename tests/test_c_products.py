@@ -13,6 +13,8 @@ from numpy.lib.stride_tricks import sliding_window_view
 
 numbers = np.random.RandomState(0)
 
+pytestmark = pytest.mark.needs_compiler
+
 
 def draw(*shape, precision="float64"):
     return numbers.randn(*shape).astype(precision)

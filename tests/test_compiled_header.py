@@ -8,6 +8,8 @@ import pytest
 
 from tests.processes import answer, keeping_code_in, python
 
+pytestmark = pytest.mark.needs_compiler
+
 TWO_MODULES = """
 import theano_walkthrough
 import theano

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from theano_walkthrough import by_hand
-from theano_walkthrough.faster_training import lean_training_step
+from theano_walkthrough.faster_training import lean_training_step, operations_in_python
 from theano_walkthrough.gates import truth_table
 from theano_walkthrough.network import start_network
 from theano_walkthrough.repeating import repeat
@@ -13,6 +13,7 @@ from theano_walkthrough.training import start_neuron, training_step
 import numpy as np
 import pytest
 import theano
+import theano.tensor as T
 
 XNOR = truth_table("XNOR")
 
@@ -42,6 +43,24 @@ def test_repeating_carries_each_update_over(settings: dict[str, str]) -> None:
         x = theano.shared(1.0)
         repeat(theano.function([], updates={x: x + 2}), 2_500)
     assert x.get_value() == 5_001
+
+
+def test_what_has_no_c_code_runs_in_python() -> None:
+    x = T.dmatrix("x")
+    f = theano.function([x], T.sort(T.exp(x)))
+    assert operations_in_python(f) == ["SortOp{quicksort, None}"]
+    if theano.config.cxx:  # where all the others are in C
+        steps = zip(f.fn.nodes, f.fn.thunks, strict=True)
+        in_python = [str(node.op) for node, thunk in steps if not hasattr(thunk, "cthunk")]
+        assert in_python == operations_in_python(f)
+
+
+@pytest.mark.needs_compiler
+def test_a_trusted_function_loses_half_of_a_matrix() -> None:
+    x = T.dvector("x")
+    double = theano.function([x], 2 * x)
+    double.trust_input = True
+    assert double(np.array([[1.0, 2.0]])).tolist() == [2.0]
 
 
 @pytest.mark.parametrize(

@@ -218,7 +218,13 @@ def test_an_old_line_is_in_an_old_program_and_says_what_the_page_says(row: Row) 
             run(changed(program, others))
 
 
-@pytest.mark.parametrize("name", OLD_PROGRAMS)
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=pytest.mark.needs_compiler if name.startswith("pooling") else ())
+        for name in OLD_PROGRAMS
+    ],
+)
 @pytest.mark.filterwarnings("ignore:The '(ds|st)' parameter:DeprecationWarning")
 def test_old_calls_do_with_the_new_line_what_they_did(name: str) -> None:
     """Shape, type and values are the right ones; those of random numbers are as NumPy's."""
@@ -273,6 +279,7 @@ def test_the_other_streams_take_the_arguments_of_numpy() -> None:
     assert drawn(streams.uniform(size=(2, 2))).shape == (2, 2)
 
 
+@pytest.mark.needs_compiler
 @pytest.mark.parametrize(("kind", "result"), [(Op, 2), (COp, 20)])
 def test_c_code_is_used_from_a_cop_only(kind: Any, result: int) -> None:
     class Double(kind):
@@ -317,6 +324,7 @@ for result in (
 """
 
 
+@pytest.mark.needs_compiler
 @pytest.mark.parametrize("flags", ["", "cxx=", "mode=FAST_COMPILE"])
 def test_what_works_only_in_c(flags: str) -> None:
     text = ENTRIES["no-compiler"].text

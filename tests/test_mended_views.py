@@ -41,6 +41,7 @@ def test_axes_of_length_one_can_be_added_and_dropped():
     np.testing.assert_array_equal(column, [[0], [2], [4]])
 
 
+@pytest.mark.needs_compiler
 def test_another_process_finds_the_compiled_views(tmp_path: Path):
     modules = []
     for seed in "123":

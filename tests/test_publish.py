@@ -253,6 +253,12 @@ def test_the_report_is_about_the_files_that_git_would_take() -> None:
     assert set(verified.files(ROOT)) == there
 
 
+def test_a_run_that_leaves_tests_out_proves_nothing(project: Path) -> None:
+    verified.TESTS.write_text(REPORT.format(failures=0).replace('skipped="0"', 'skipped="3"'))
+    with pytest.raises(verified.LeftOutError, match="3 tests of compiled code were left out"):
+        verified.report()
+
+
 def test_a_run_with_a_failure_proves_nothing(project: Path) -> None:
     verified.TESTS.write_text(REPORT.format(failures=1))
     with pytest.raises(ValueError, match="must be of a run in which every test passed"):

@@ -26,6 +26,7 @@ print(get_module_cache(theano.config.compiledir).stats[2])
 """
 
 
+@pytest.mark.needs_compiler
 def test_another_process_compiles_nothing(tmp_path: Path):
     program, flags = OPERATIONS_WITHOUT_PROPERTIES, keeping_code_in(tmp_path)
     compiled = []

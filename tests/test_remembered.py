@@ -122,7 +122,7 @@ def test_every_file_of_the_package_counts(
         "optimizer=fast_compile",
         "lib__amblibm=True",
         "linker=py",
-        "cxx=",
+        pytest.param("cxx=", marks=pytest.mark.needs_compiler),
     ],
 )
 def test_every_setting_counts(here: str, tmp_path: Path, setting: str) -> None:

@@ -3,6 +3,7 @@
 import os
 import re
 import runpy
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +16,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SCRIPTS = ROOT / "docs/rosetta"
-IN_PYTHON = {"PYTENSOR_FLAGS": f"cxx=,mode=FAST_COMPILE,base_compiledir={ROOT}/build/pytensor"}
+FOLDER = shlex.quote(str(ROOT / "build" / "pytensor"))
+IN_PYTHON = {"PYTENSOR_FLAGS": f"cxx=,mode=FAST_COMPILE,base_compiledir={FOLDER}"}
 
 
 @pytest.mark.parametrize(("library", "settings"), [("theano", {}), ("pytensor", IN_PYTHON)])

@@ -22,7 +22,9 @@ def exact(z: float, target: int) -> tuple[float, float]:
         return float(surprise), float(activation - target)
 
 
-@pytest.mark.parametrize("mode", ["FAST_RUN", "FAST_COMPILE"])
+@pytest.mark.parametrize(
+    "mode", [pytest.param("FAST_RUN", marks=pytest.mark.needs_compiler), "FAST_COMPILE"]
+)
 @pytest.mark.parametrize("target", [0, 1])
 def test_cost_and_slope_are_exact_for_any_sum(mode: str, target: int) -> None:
     z, a_hat = T.dvectors("z", "a_hat")

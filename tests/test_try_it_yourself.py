@@ -153,6 +153,7 @@ def test_stable_cost_the_logarithm_that_the_compiler_knows() -> None:
     assert cost([-37], [1]) == 37
 
 
+@pytest.mark.needs_compiler
 def test_stable_cost_single_precision() -> None:
     z, a_hat = T.fvectors("z", "a_hat")
     cost = theano.function([z, a_hat], binary_cross_entropy(logistic(z), a_hat))
