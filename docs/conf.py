@@ -28,6 +28,7 @@ extensions = [
     "extensions.chapter_outputs",
     "extensions.checked_fences",
     "extensions.chinese_search",
+    "extensions.compiler",
     "extensions.complete_index",
     "extensions.counted_doctest",
     "extensions.downloads",

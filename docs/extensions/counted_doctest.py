@@ -17,6 +17,7 @@ from sphinx.application import Sphinx
 from sphinx.ext import doctest as sphinx_doctest
 from sphinx.util import logging
 
+from extensions import compiler
 from extensions.expectations import visible
 
 logger = logging.getLogger(__name__)
@@ -39,6 +40,7 @@ class CountedDocTestBuilder(sphinx_doctest.DocTestBuilder):
         """Run each page's tests, as many pages at once as there are cores."""
         global _builder
         _builder = self  # which can't be sent to another process, but is there after a fork
+        compiler.prepare()
         import_module("theano_walkthrough.many_starts")  # slow: once, instead of on each core
         fork = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(os.cpu_count(), mp_context=fork) as pool:

@@ -1,0 +1,23 @@
+"""A build on a machine without a compiler says so once."""
+
+import os
+
+from tests.processes import python
+from tests.project import ROOT
+
+BUILD = """
+import sys
+sys.path.insert(0, "docs")
+from extensions import compiler
+compiler.prepare()
+import numpy, pytensor, theano, theano_walkthrough
+print(theano.config.cxx == pytensor.config.cxx == "", numpy.log1p(-1.0))
+"""
+
+
+def test_what_is_missing_is_said_once() -> None:
+    flags = {name: os.environ.get(name, "") for name in ("THEANO_FLAGS", "PYTENSOR_FLAGS")}
+    run = python("-c", f"import os; os.chdir({str(ROOT)!r})\n{BUILD}", PATH="", **flags)
+    assert run.stdout == "True -inf\n"
+    assert run.stderr.startswith("No working C++ compiler")
+    assert run.stderr.count("\n") == 1
