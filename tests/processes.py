@@ -16,14 +16,18 @@ def python(*arguments: str | Path, **environment: str) -> "subprocess.CompletedP
 
     Where there's no compiler, what runs isn't told so again, unless it has flags of its own.
     """
-    if not theano.config.cxx:
-        environment = {"THEANO_FLAGS": f"{os.environ.get('THEANO_FLAGS', '')},cxx="} | environment
     return subprocess.run(
         [sys.executable, *map(str, arguments)],
         env={**os.environ, "PYTHONPATH": str(SOURCE)} | environment,
         capture_output=True,
         encoding="utf-8",
     )
+
+
+def own_flags() -> str:
+    """Return THEANO_FLAGS as they were before the import turned compilation off."""
+    flags = os.environ.get("THEANO_FLAGS", "")
+    return flags if theano.config.cxx else flags.removesuffix(",cxx=")
 
 
 def answer(*arguments: str | Path, **environment: str) -> str:

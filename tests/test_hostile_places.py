@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+import verified
+
 ROOT = Path(__file__).parent.parent
 COMPILE = """
 import theano_walkthrough, theano, theano.tensor as T
@@ -57,17 +59,10 @@ def test_a_full_folder_ends_in_one_sentence(tmp_path: Path, room: int) -> None:
 def copy(tmp_path: Path) -> Iterator[Path]:
     """The repository's files in another folder, with the environment that is there."""
     folder = tmp_path / "another folder 另一个"
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    for name in listed.stdout.rstrip("\0").split("\0"):
-        if (ROOT / name).is_file():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(ROOT / name, folder / name)
+    for path in verified.files(ROOT):
+        copied = folder / path.relative_to(ROOT)
+        copied.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(path, copied)
     (folder / ".venv").symlink_to(ROOT / ".venv")
     (folder / "build").mkdir()
     if (ROOT / "build/verified.json").is_file():

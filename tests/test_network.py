@@ -99,7 +99,6 @@ def test_whole_training_equals_numpy() -> None:
         np.testing.assert_allclose(ours, theirs, rtol=1e-8)
 
 
-@pytest.mark.filterwarnings("ignore::RuntimeWarning")  # NumPy's, where nothing is compiled
 def test_divergence_restores_all_five_parameters() -> None:
     network = start_network(seed=0)
     before = values(network)

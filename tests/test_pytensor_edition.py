@@ -101,6 +101,7 @@ def test_unknown_modules_are_refused() -> None:
             refuse("plots")
 
 
+@pytest.mark.needs_compiler
 def test_theano_keeps_the_compiler_if_pytensor_comes_first(tmp_path: Path) -> None:
     code = """
         from theano_walkthrough.pytensor_edition import pytensor_module

@@ -111,7 +111,6 @@ def test_whole_training_equals_numpy() -> None:
         np.testing.assert_allclose(ours, theirs, rtol=1e-11)
 
 
-@pytest.mark.filterwarnings("ignore::RuntimeWarning")  # NumPy's, where nothing is compiled
 def test_divergence_is_said_and_undone() -> None:
     neuron = start_neuron(seed=0)
     before = values(neuron)

@@ -1,7 +1,6 @@
 """Without a C++ compiler, say so once, and let the pages be the same.
 
-Otherwise each process would say it again, the first chapter's page too, and so would PyTensor;
-and NumPy, which then computes, warns of infinite and undefined results where C doesn't.
+Otherwise each process would say it again, the first chapter's page too, and so would PyTensor.
 """
 
 import os
@@ -16,12 +15,10 @@ def prepare() -> None:
     """Import Theano, which says what is missing, and keep all that runs from now on quiet."""
     import theano_walkthrough  # noqa: F401  # takes a while, and most builds run no chapter
 
-    import numpy as np
     import theano
 
     if theano.config.cxx:
         return
-    np.seterr(all="ignore")
     for flags in ("THEANO_FLAGS", "PYTENSOR_FLAGS"):
         os.environ[flags] = f"{os.environ.get(flags, '')},cxx="
 

@@ -9,6 +9,7 @@ Every process that uses Theano has to import the package first, workers too.
 
 import configparser
 import errno
+import functools
 import logging
 import os
 import shlex
@@ -60,6 +61,8 @@ def prepare_theano() -> None:
     sys.modules["theano.scan.scan_perform_ext"] = None  # type: ignore[assignment]  # won't compile
     check_theano()
     improve_theano()
+    if not theano.config.cxx:
+        silence_numpy()
     setattr(theano, MARK, True)
 
 
@@ -210,6 +213,21 @@ def improve_theano() -> None:
     register_c_products()
     share_compiled_headers()
     start_quicker()
+
+
+def silence_numpy() -> None:
+    """Let functions that run in Python meet infinite and undefined results as C does: quietly."""
+    import numpy
+    from theano.compile.function.types import Function
+
+    call = Function.__call__
+
+    @functools.wraps(call)
+    def call_quietly(*args: Any, **kwargs: Any) -> Any:
+        with numpy.errstate(all="ignore"):
+            return call(*args, **kwargs)
+
+    Function.__call__ = call_quietly
 
 
 def check_theano() -> None:

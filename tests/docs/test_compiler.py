@@ -2,7 +2,7 @@
 
 import os
 
-from tests.processes import python
+from tests.processes import own_flags, python
 from tests.project import ROOT
 
 BUILD = """
@@ -10,14 +10,14 @@ import sys
 sys.path.insert(0, "docs")
 from extensions import compiler
 compiler.prepare()
-import numpy, pytensor, theano, theano_walkthrough
-print(theano.config.cxx == pytensor.config.cxx == "", numpy.log1p(-1.0))
+import pytensor, theano, theano_walkthrough
+print(theano.config.cxx == pytensor.config.cxx == "")
 """
 
 
 def test_what_is_missing_is_said_once() -> None:
-    flags = {name: os.environ.get(name, "") for name in ("THEANO_FLAGS", "PYTENSOR_FLAGS")}
+    flags = {"THEANO_FLAGS": own_flags(), "PYTENSOR_FLAGS": os.environ.get("PYTENSOR_FLAGS", "")}
     run = python("-c", f"import os; os.chdir({str(ROOT)!r})\n{BUILD}", PATH="", **flags)
-    assert run.stdout == "True -inf\n"
+    assert run.stdout == "True\n"
     assert run.stderr.startswith("No working C++ compiler")
     assert run.stderr.count("\n") == 1
