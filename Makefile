@@ -45,10 +45,12 @@ doctest: $(READY) ## Run every example and compare what it prints with what's ex
 	@$(need-settings)
 	@$(call build,doctest,doctest,-t verify)
 
-lint: $(READY) ## Check style, format and types
+lint: $(READY) ## Check style, format, types, and who imports whom
 	@$(PYTHON) -m ruff check
 	@$(PYTHON) -m ruff format --check
 	@$(PYTHON) -m mypy
+	@PYTHONPATH=docs $(PYTHON) -c "from importlinter.cli import lint_imports_command as check; check()" \
+		--no-cache --no-logo
 
 translate: $(READY) ## Bring the Chinese catalogues up to date, and say what is left to do
 	@$(collect-messages)

@@ -13,9 +13,13 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
-from theano_walkthrough import by_hand
+from theano_walkthrough.beyond import manual_gradients
+from theano_walkthrough.beyond.multistart import (
+    draw_weights,
+    networks_training_step,
+    start_networks,
+)
 from theano_walkthrough.gates import truth_table
-from theano_walkthrough.many_starts import draw_weights, networks_training_step, start_networks
 from theano_walkthrough.network import network_training_step, start_network
 
 import numpy as np
@@ -69,7 +73,13 @@ def theano_steps(count: int) -> Steps:
 def numpy_steps(count: int) -> Steps:
     """Return what takes the same steps in NumPy, with gradients by hand."""
     start = [shared.get_value() for shared in vars(start_network(seed=0)).values()]
-    return partial(by_hand.descend, by_hand.network_step, start, *examples(count), 0.04 / count)
+    return partial(
+        manual_gradients.descend,
+        manual_gradients.network_step,
+        start,
+        *examples(count),
+        0.04 / count,
+    )
 
 
 def many_starts_steps(count: int) -> Steps:
@@ -128,7 +138,7 @@ def add_languages(clone: Path) -> list[str]:
     names = dict.fromkeys(languages, "中文")
     replace(clone / "Makefile", "en|zh_CN)", "en|zh_*)")
     chinese = '"zh_CN": "中文"'
-    replace(clone / "docs/extensions/editions.py", chinese, f"{chinese}, **{names}")
+    replace(clone / "docs/extensions/i18n/language_switcher.py", chinese, f"{chinese}, **{names}")
     replace(clone / "docs/front_door/llms.txt", "}[tag]", "}.get(tag)")
     return languages
 

@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from theano_walkthrough.playground import playground_module
+from theano_walkthrough.beyond.playground import playground_module
 
 from playwright.sync_api import sync_playwright
 from serve import ITERATIONS, START

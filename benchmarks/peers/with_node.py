@@ -4,8 +4,8 @@ import json
 import sys
 from pathlib import Path
 
-from theano_walkthrough.node import run_javascript
-from theano_walkthrough.playground import playground_module
+from theano_walkthrough.beyond.nodejs import run_javascript
+from theano_walkthrough.beyond.playground import playground_module
 
 from serve import ITERATIONS, START
 

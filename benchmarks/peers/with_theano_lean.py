@@ -1,9 +1,9 @@
 """Theano with the data inside of the step, nothing returned, and the loop in C."""
 
-from theano_walkthrough.faster_training import lean_training_step
+from theano_walkthrough.beyond.faster_training import lean_training_step
+from theano_walkthrough.beyond.repeated_calls import repeat
 from theano_walkthrough.gates import truth_table
 from theano_walkthrough.network import start_network
-from theano_walkthrough.repeating import repeat
 
 from serve import ITERATIONS, serve
 

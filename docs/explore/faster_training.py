@@ -22,7 +22,7 @@ from theano.graph.op import COp
 
 from theano_walkthrough import checks
 from theano_walkthrough.gates import truth_table
-from theano_walkthrough.graphs import written_graph
+from theano_walkthrough.beyond.graph_inspection import written_graph
 from theano_walkthrough.network import (
     layers,
     network_training_step,
@@ -39,7 +39,9 @@ inputs, targets = truth_table("XNOR")
 # Where it has no C code for an operation, Python steps in, and a small operation may then take longer than all the others together.
 # So it's worth a look whether there are any.
 
-from theano_walkthrough.faster_training import operations_in_python  # shown in full
+from theano_walkthrough.beyond.faster_training import (
+    operations_in_python,
+)  # shown in full
 
 # %%
 # By itself, Theano leaves the products with a :term:`vector` to Python, unless it finds BLAS, a library for such things: seven of the 45 operations of our step.
@@ -115,7 +117,9 @@ print("as it should be:", np.array_equal(result, [2.0, 4.0]))
 # Thirty thousand costs make a fine curve, but a thousandth of them would do.
 # So we make two functions: ``step`` only updates, ``look`` only computes what we want to see, when we want to see it.
 
-from theano_walkthrough.faster_training import lean_training_step  # shown in full
+from theano_walkthrough.beyond.faster_training import (
+    lean_training_step,
+)  # shown in full
 
 # %%
 # Let the loop run in C, too
@@ -123,7 +127,7 @@ from theano_walkthrough.faster_training import lean_training_step  # shown in fu
 # A function that takes nothing needn't come back to Python between two calls.
 # Its inner part, ``fn``, repeats itself when it's told to.
 
-from theano_walkthrough.repeating import repeat  # shown in full
+from theano_walkthrough.beyond.repeated_calls import repeat  # shown in full
 
 # %%
 # Theano mentions that only among its frequently asked questions, but it's the same training: after 29 999 steps, the cost is chapter 6's last one.

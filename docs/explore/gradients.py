@@ -56,8 +56,14 @@ for name, slope in zip(["w", "b"], symbolic):
 # Here is the neuron once more, without Theano.
 # It's a chain of three links: the weights make the sum :math:`z`, the sum makes the activation :math:`a`, the activation makes the cost :math:`C`.
 
-from theano_walkthrough.by_hand import logistic, cross_entropy  # shown in full
-from theano_walkthrough.by_hand import neuron_forward, neuron_cost  # shown in full
+from theano_walkthrough.beyond.manual_gradients import (
+    logistic,
+    cross_entropy,
+)  # shown in full
+from theano_walkthrough.beyond.manual_gradients import (
+    neuron_forward,
+    neuron_cost,
+)  # shown in full
 
 # %%
 # How does the cost change when a weight changes a little?
@@ -116,7 +122,10 @@ from theano_walkthrough.by_hand import neuron_forward, neuron_cost  # shown in f
 # The cost adds up the examples, so the gradients are added up, too.
 # In NumPy the product with ``inputs.T``, the inputs turned on their side, multiplies and adds in one go.
 
-from theano_walkthrough.by_hand import Step, neuron_step  # shown in full
+from theano_walkthrough.beyond.manual_gradients import (
+    Step,
+    neuron_step,
+)  # shown in full
 
 start = [neuron.w.get_value(), neuron.b.get_value()]
 by_hand = neuron_step(start, inputs, targets).gradients
@@ -139,7 +148,9 @@ for name, slope in zip(["w", "b"], by_hand):
 # These are :term:`finite differences`, finite because the step :math:`h` isn't infinitely small.
 # No derivation is needed; the cost may be anything that returns a number.
 
-from theano_walkthrough.differences import finite_differences  # shown in full
+from theano_walkthrough.beyond.finite_differences import (
+    finite_differences,
+)  # shown in full
 
 neuron_height = partial(neuron_cost, inputs=inputs, targets=targets)
 measured = finite_differences(neuron_height, start)
@@ -175,8 +186,10 @@ print("measured differs by less than 1e-9:", near)
 # -----------
 # Forward, the network is three neurons, and the third one reads what the other two say.
 
-from theano_walkthrough.by_hand import network_forward  # shown in full
-from theano_walkthrough.by_hand import network_cost  # shown in full
+from theano_walkthrough.beyond.manual_gradients import (
+    network_forward,
+)  # shown in full
+from theano_walkthrough.beyond.manual_gradients import network_cost  # shown in full
 
 # %%
 # Backward, begin at the end again.
@@ -209,7 +222,7 @@ from theano_walkthrough.by_hand import network_cost  # shown in full
 #
 # The bias :math:`b_1` is used by both hidden neurons, so there are two chains from it to the cost, and what comes through them is added.
 
-from theano_walkthrough.by_hand import network_step  # shown in full
+from theano_walkthrough.beyond.manual_gradients import network_step  # shown in full
 
 # %%
 # Each ``delta`` is computed once, and used for everything that lies before it.

@@ -22,8 +22,8 @@ from theano.compile.mode import get_mode
 
 from theano_walkthrough.gates import truth_table
 from theano_walkthrough.gradients import cube_gradient
-from theano_walkthrough.graph_pictures import draw_graph, show_graphs
-from theano_walkthrough.graphs import (
+from theano_walkthrough.beyond.graph_drawing import draw_graph, show_graphs
+from theano_walkthrough.beyond.graph_inspection import (
     compiled_graph,
     count_operations,
     list_steps,

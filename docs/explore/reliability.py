@@ -41,7 +41,10 @@ inputs, targets = truth_table("XNOR")
 # So we give each parameter one more axis that counts the networks, and train all of them with the same thirty thousand calls.
 # It's the last axis, since its numbers lie side by side in memory: what is computed alike is then found in a row.
 
-from theano_walkthrough.many_starts import Networks, start_networks  # shown in full
+from theano_walkthrough.beyond.multistart import (
+    Networks,
+    start_networks,
+)  # shown in full
 
 # %%
 # With ``separate_biases`` each hidden neuron gets a bias of its own.
@@ -49,7 +52,7 @@ from theano_walkthrough.many_starts import Networks, start_networks  # shown in 
 #
 # The start draws the same six numbers as ``start_network`` does, from the same :term:`seeds <seed>`.
 
-from theano_walkthrough.many_starts import draw_weights  # shown in full
+from theano_walkthrough.beyond.multistart import draw_weights  # shown in full
 
 print(draw_weights([0]).round(2))
 # Out:
@@ -59,7 +62,7 @@ print(draw_weights([0]).round(2))
 # From the inputs to the output neurons, for all networks: the formulas are those of ``layers``, only the axes need care.
 # We stop at the weighted sum, since the :doc:`stable cost <stable_cost>` starts from there.
 
-from theano_walkthrough.many_starts import output_sums  # shown in full
+from theano_walkthrough.beyond.multistart import output_sums  # shown in full
 
 # %%
 # A training step needs one trick.
@@ -69,8 +72,12 @@ from theano_walkthrough.many_starts import output_sums  # shown in full
 # The other new thing is for computers without a C compiler.
 # There Theano computes with NumPy, and must be kept from joining operations into ones that NumPy doesn't have.
 
-from theano_walkthrough.many_starts import mode_for_large_arrays  # shown in full
-from theano_walkthrough.many_starts import networks_training_step  # shown in full
+from theano_walkthrough.beyond.multistart import (
+    mode_for_large_arrays,
+)  # shown in full
+from theano_walkthrough.beyond.multistart import (
+    networks_training_step,
+)  # shown in full
 
 # %%
 # ``step`` returns nothing, which saves time; ``look`` shows where the networks are.
@@ -80,7 +87,7 @@ from theano_walkthrough.many_starts import networks_training_step  # shown in fu
 # Does the crowd do what a single network does?
 # Here is seed 15, once among others and once alone.
 
-from theano_walkthrough.many_starts import train_many
+from theano_walkthrough.beyond.multistart import train_many
 
 looks = [0, 10_000, 20_000, 29_999]
 crowd = train_many(draw_weights([14, 15, 16]), inputs, targets, looks)
@@ -101,13 +108,13 @@ print(
 # -----------------
 # We call a network right if each of its four answers is on the proper side of one half.
 
-from theano_walkthrough.many_starts import is_right  # shown in full
+from theano_walkthrough.beyond.multistart import is_right  # shown in full
 
 # %%
 # And since a thousand starts are only a sample of all possible ones, we'd like to know how far the rate may be off.
 # That's what a :term:`confidence interval` says: in 95 of 100 such experiments, the interval contains the true rate.
 
-from theano_walkthrough.many_starts import success_rates  # shown in full
+from theano_walkthrough.beyond.multistart import success_rates  # shown in full
 
 # %%
 # Now the experiment, with the article's shared bias and with separate ones.

@@ -149,7 +149,9 @@ for name, expression in (
 #
 # The function :math:`\ln(1 + e^z)` is called :term:`softplus`, and ``T.nnet.softplus`` computes it without ever building a large :math:`e^z`.
 
-from theano_walkthrough.stable import stable_binary_cross_entropy  # shown in full
+from theano_walkthrough.beyond.stable_cost import (
+    stable_binary_cross_entropy,
+)  # shown in full
 
 stable_cost = stable_binary_cross_entropy(z, a_hat)
 stable_slope = T.grad(stable_cost, z)
@@ -210,7 +212,9 @@ with np.errstate(all="ignore"):
 # -------------
 # A training step takes the weighted sum now, and computes the activation only to return it.
 
-from theano_walkthrough.stable import stable_training_step  # shown in full
+from theano_walkthrough.beyond.stable_cost import (
+    stable_training_step,
+)  # shown in full
 
 # %%
 # Does it still learn the same?

@@ -22,7 +22,7 @@ import numpy as np
 from theano_walkthrough import checks
 from theano_walkthrough.gates import truth_table
 from theano_walkthrough.network import network_training_step, start_network
-from theano_walkthrough.pytensor_edition import (
+from theano_walkthrough.beyond.pytensor_port import (
     MODULES,
     PACKAGE,
     changed_lines,
@@ -38,7 +38,7 @@ from theano_walkthrough.training import start_neuron, train, training_step
 # Nobody has written the PyTensor edition of the walkthrough.
 # It's made from the modules that you've read, by this function.
 
-from theano_walkthrough.pytensor_edition import pytensor_source  # shown in full
+from theano_walkthrough.beyond.pytensor_port import pytensor_source  # shown in full
 
 # %%
 # It puts ``pytensor`` wherever the word ``theano`` stands.
@@ -117,8 +117,11 @@ in_pytensor = training.train(step, inputs, targets, iterations=600)
 # Plain NumPy last.
 # Here the gradients were derived by hand, and the training loop is three lines.
 
-from theano_walkthrough.by_hand import network_step, neuron_step
-from theano_walkthrough.by_hand import Descent, descend  # shown in full
+from theano_walkthrough.beyond.manual_gradients import network_step, neuron_step
+from theano_walkthrough.beyond.manual_gradients import (
+    Descent,
+    descend,
+)  # shown in full
 
 in_numpy = descend(neuron_step, start, inputs, targets, 0.5, 600)
 

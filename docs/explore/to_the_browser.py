@@ -24,15 +24,15 @@ from theano import scalar
 from theano.tensor import nnet
 
 from theano_walkthrough.gates import truth_table
-from theano_walkthrough.graphs import (
+from theano_walkthrough.beyond.graph_inspection import (
     compiled_graph,
     count_operations,
     written_graph,
 )
-from theano_walkthrough.javascript import MODE, to_javascript
+from theano_walkthrough.beyond.js_compiler import MODE, to_javascript
 from theano_walkthrough.network import network_training_step, start_network
-from theano_walkthrough.node import run_javascript
-from theano_walkthrough.recording import FORMULAS
+from theano_walkthrough.beyond.nodejs import run_javascript
+from theano_walkthrough.beyond.js_tracing import FORMULAS
 from theano_walkthrough.training import train
 
 # %%
@@ -97,17 +97,17 @@ for mode in (None, MODE):
 # It computes with whatever objects an array holds: to multiply two elements it asks the first one how that's done.
 # So we give it objects that don't compute anything, but write down what they've been asked for.
 
-from theano_walkthrough.recording import Number  # shown in full
+from theano_walkthrough.beyond.js_tracing import Number  # shown in full
 
 # %%
 # In the code such a number stands by its name, and a known one by its digits: the fewest that JavaScript reads as the very same number, to the last bit.
 
-from theano_walkthrough.recording import literal  # shown in full
+from theano_walkthrough.beyond.js_tracing import literal  # shown in full
 
 # %%
 # The notes go onto a tape.
 
-from theano_walkthrough.recording import Tape  # shown in full
+from theano_walkthrough.beyond.js_tracing import Tape  # shown in full
 
 # %%
 # Look what a dot product leaves behind.

@@ -178,14 +178,14 @@ w3 = network.w3.get_value()
 delta3 = a3 - targets
 delta1 = delta3 * w3[0] * a1 * (1 - a1)
 delta2 = delta3 * w3[1] * a2 * (1 - a2)
-by_hand = [
+manual_gradients = [
     inputs.T @ delta1,
     inputs.T @ delta2,
     x2.T @ delta3,
     (delta1 + delta2).sum(),
     delta3.sum(),
 ]
-for parameter, ours, theirs in zip(parameters, by_hand, from_theano):
+for parameter, ours, theirs in zip(parameters, manual_gradients, from_theano):
     print(parameter, np.allclose(ours, theirs, rtol=1e-12))
 # Out:
 # w1 True

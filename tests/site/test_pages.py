@@ -16,7 +16,11 @@ from tests.site.conftest import CHAPTERS, PAGE_NAMES, ROOT, SITE, SOURCES, downl
 Pages = dict[str, BeautifulSoup]
 SETTINGS = re.compile(r"\w+=")  # of the playground, whose own tests try them
 OPENING, CLOSING = "（《「『【“", "）》」』】”。，、；：？！"  # no line ends or begins with one
-MODULES = sorted(path.stem for path in (ROOT / "src/theano_walkthrough").glob("[a-z]*.py"))
+SOURCE = ROOT / "src"
+MODULES = [
+    ".".join(path.relative_to(SOURCE).with_suffix("").parts)
+    for path in sorted((SOURCE / "theano_walkthrough").rglob("[a-z]*.py"))
+]
 
 
 def target(page: str, address: str) -> tuple[str, str]:
@@ -198,14 +202,14 @@ def test_downloads_hold_the_code_itself(chapter: str, edition: str) -> None:
 def test_the_reference_shows_every_example_so_that_make_doctest_runs_it(
     pages: Pages, module: str
 ) -> None:
-    tests = doctest.DocTestFinder().find(importlib.import_module(f"theano_walkthrough.{module}"))
+    tests = doctest.DocTestFinder().find(importlib.import_module(module))
     shown = {str(entry["id"]) for entry in pages["reference.html"].select("dt.sig[id]")}
     assert {test.name for test in tests if test.examples} <= shown
 
 
 def test_every_step_of_the_article_has_its_code() -> None:
     steps: set[int] = set()
-    for path in (ROOT / "src/theano_walkthrough").glob("*.py"):
+    for path in (ROOT / "src/theano_walkthrough").rglob("*.py"):
         for cited in re.findall(
             r"article steps? ([\d ,toand]+)\.", path.read_text(encoding="utf-8")
         ):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from bs4 import BeautifulSoup
 
-from extensions.chinese_search import HAN
+from extensions.i18n.chinese_search import HAN
 from tests.browsing import Reader
 from tests.site.conftest import CHAPTERS, EDITIONS
 

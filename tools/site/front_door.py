@@ -4,7 +4,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from extensions.content_policy import policy
+from extensions.pages.csp_policy import policy
 
 PAGES = ("index", "404")
 

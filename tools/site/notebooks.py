@@ -5,8 +5,8 @@ from pathlib import Path
 
 from sphinx_gallery.gen_gallery import DEFAULT_GALLERY_CONF
 
-from extensions.downloads import notebook, plain_script
-from extensions.shown_code import expand
+from extensions.gallery.downloads import notebook, plain_script
+from extensions.gallery.inline_source import expand
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("docs/walkthrough", "docs/explore")

@@ -17,7 +17,7 @@ from verified import proven
 PAGES = Path("build", "pages")
 SITE = Path("build", "html")
 
-# What no page loads any more (see extensions/lean_pages.py), and what no reader has a use for.
+# What no page loads any more (see extensions/pages/asset_pruning.py), and what no reader needs.
 LEFT_OUT = shutil.ignore_patterns(
     *("*.map", ".buildinfo*", ".doctrees", "webpack-macros.html", "styles", "vendor"),
     *(

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from catalogues import TEMPLATES, TRANSLATIONS, UnreadableCatalogue, left_to_do, read
-from extensions.translated_markdown import translate_markdown
+from extensions.i18n.markdown import translate_markdown
 
 CHINESE_README = Path("README.zh-CN.md")
 

@@ -17,7 +17,7 @@ from xml.etree import ElementTree
 
 REPORT = Path("build", "verified.json")
 TESTS = Path("build", "tests.xml")  # pytest's own report
-OUTPUTS = Path("build", "doctest", "checked")  # written by extensions/counted_doctest.py
+OUTPUTS = Path("build", "doctest", "checked")  # written by extensions/doctests/builder.py
 
 
 class LeftOutError(Exception):

@@ -1,0 +1,184 @@
+"""Sphinx's doctest builder, on all cores, with real line numbers and a closing count."""
+
+import inspect
+import multiprocessing
+import os
+from collections import Counter
+from collections.abc import Set
+from concurrent.futures import ProcessPoolExecutor
+from doctest import DocTest, OutputChecker
+from importlib import import_module
+from pathlib import Path
+from pydoc import locate
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.ext import doctest as sphinx_doctest
+from sphinx.util import logging
+
+from extensions.doctests.expected_output import visible
+from extensions.gallery import compiler
+
+logger = logging.getLogger(__name__)
+MARK = ":docstring of "
+TALLIES = [  # as Sphinx names them
+    f"{kind}_{what}" for kind in ("total", "setup", "cleanup") for what in ("tries", "failures")
+]
+
+
+class CountedDocTestBuilder(sphinx_doctest.DocTestBuilder):
+    """Run every example, say where one fails, and count what was checked."""
+
+    def init(self) -> None:
+        """Start counting."""
+        super().init()
+        self.checked: Counter[str] = Counter()
+        self.said: list[tuple[bool, str]] | None = None  # written down where tests run
+
+    def write_documents(self, docnames: Set[str]) -> None:
+        """Run each page's tests, as many pages at once as there are cores."""
+        global _builder
+        _builder = self  # which can't be sent to another process, but is there after a fork
+        compiler.prepare()
+        import_module("theano_walkthrough.beyond.multistart")  # slow: once, instead of on each core
+        fork = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(os.cpu_count(), mp_context=fork) as pool:
+            for checked, tallies, said in pool.map(_test_page, self.longest_first(docnames)):
+                self.checked += checked
+                for name, count in tallies.items():
+                    setattr(self, name, getattr(self, name) + count)
+                for wrong, text in said:
+                    (self._warn_out if wrong else self._out)(text)
+
+    def longest_first(self, docnames: Set[str]) -> list[str]:
+        """Sort pages so that no core waits for a long one in the end."""
+        trees = Path(self.doctreedir)
+        return sorted(docnames, key=lambda name: -(trees / f"{name}.doctree").stat().st_size)
+
+    def test_page(self, docname: str) -> "Findings":
+        """Run one page's tests; return what was counted and said."""
+        self.checked = Counter()
+        self.said = []
+        for name in TALLIES:
+            setattr(self, name, 0)
+        self.test_doc(docname, self.env.get_doctree(docname))
+        return self.checked, {name: getattr(self, name) for name in TALLIES}, self.said
+
+    def _out(self, text: str) -> None:
+        if self.said is None:
+            super()._out(text)
+        else:
+            self.said.append((False, text))
+
+    def _warn_out(self, text: str) -> None:
+        if self.said is None:
+            super()._warn_out(text)
+        else:
+            self.said.append((True, text))
+
+    def test_doc(self, docname: str, doctree: nodes.Node) -> bool:
+        """Give each docstring a namespace of its own, then run the document."""
+        for node in doctree.findall(nodes.doctest_block):
+            if MARK in (node.source or ""):
+                node["groups"] = [str(node.source).partition(MARK)[2]]
+        return bool(super().test_doc(docname, doctree))
+
+    def test_group(self, group: Any) -> bool:
+        """Run one namespace's tests, and count those that expect an output."""
+        for code in group.tests:
+            if len(code) == 1:
+                examples = sphinx_doctest.parser.get_examples(code[0].code)
+                kind = "docstrings" if code[0].filename.endswith(".py") else "pages"
+                self.checked[kind] += sum(bool(example.want) for example in examples)
+            else:
+                kind = "chapters" if group.name == "chapter" else "pages"
+                self.checked[kind] += code[1] is not None
+                self.checked["silent cells"] += code[1] is None
+        return bool(super().test_group(group))
+
+    @staticmethod
+    def get_line_number(node: nodes.Node) -> int | None:
+        """Find the line in its file, in docstrings too."""
+        if MARK in (node.source or ""):
+            return docstring_line(str(node.source).partition(MARK)[2], node.astext())
+        return sphinx_doctest.DocTestBuilder.get_line_number(node)
+
+    def finish(self) -> None:
+        """Close with the count."""
+        super().finish()
+        outputs = self.checked["chapters"] + self.checked["docstrings"] + self.checked["pages"]
+        Path(self.outdir, "checked").write_text(str(outputs), encoding="utf-8")
+        if not outputs:
+            logger.warning("nothing was checked")
+        verdict = "FAILED" if self.total_failures or self.setup_failures else "ok"
+        print(  # not a log message: it's the result, and -q mustn't hide it
+            f"{verdict}: {outputs} outputs checked ({self.checked['chapters']} of chapter cells, "
+            f"{self.checked['docstrings']} in docstrings, {self.checked['pages']} on other pages), "
+            f"and {self.checked['silent cells']} cells that must print nothing"
+        )
+
+
+Findings = tuple[Counter[str], dict[str, int], list[tuple[bool, str]]]
+_builder: CountedDocTestBuilder
+
+
+def _test_page(docname: str) -> Findings:
+    return _builder.test_page(docname)
+
+
+class VisibleOutputChecker(OutputChecker):
+    """Compare letter by letter what can be seen: spaces at a line's end can't."""
+
+    def check_output(self, want: str, got: str, optionflags: int) -> bool:
+        """Compare two outputs."""
+        return super().check_output(visible(want), visible(got), optionflags)
+
+
+class PlacingRunner(sphinx_doctest.SphinxDocTestRunner):
+    """Report a cell's own line: Sphinx adds it to itself."""
+
+    def __init__(self, *, verbose: bool, optionflags: int) -> None:
+        super().__init__(VisibleOutputChecker(), verbose=verbose, optionflags=optionflags)
+
+    def run(self, test: DocTest, *arguments: Any, **options: Any) -> Any:
+        """Run a test, with its line counted once."""
+        if len(test.examples) == 1 and test.examples[0].lineno == test.lineno:
+            test.examples[0].lineno = 0
+        return super().run(test, *arguments, **options)
+
+
+def docstring_line(name: str, example: str) -> int | None:
+    """Return the line of a docstring's example, counted from 0.
+
+    Parameters
+    ----------
+    name : str
+        Dotted name of the object that has the docstring.
+    example : str
+        The example, as it stands in the docstring.
+
+    Returns
+    -------
+    int or None
+        The line in the object's file; None if the object has no source.
+    """
+    described = locate(name)
+    if described is None or not (
+        inspect.isclass(described) or inspect.isroutine(described) or inspect.ismodule(described)
+    ):
+        return None
+    lines, start = inspect.getsourcelines(described)
+    first = example.splitlines()[0].strip()
+    for offset, line in enumerate(lines):
+        if line.strip() == first:
+            return max(start - 1, 0) + offset
+    return None
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the extension."""
+    app.setup_extension("sphinx.ext.doctest")
+    sphinx_doctest.SphinxDocTestRunner = PlacingRunner  # type: ignore[misc, assignment]
+    app.add_builder(CountedDocTestBuilder, override=True)
+    return {"parallel_read_safe": True}

@@ -1,0 +1,12 @@
+"""From a chapter's script to its page, with sphinx-gallery.
+
+On ``builder-inited``, by priority: build_lock waits for another build (100), chapters writes each
+script with the code that it shows and forgets pages that are out of date (400), compiler says if
+nothing can be compiled (440), prefetch begins the longest chapters (450), sphinx-gallery runs
+those that must run (500), chapters notes what ran (600), build_lock lets the next build go on
+(900).
+While a chapter runs, the scrapers save its figures and graphs.
+On ``doctree-read`` source_lines gives its cells their lines (50); on ``build-finished`` downloads
+writes scripts and notebooks, and stale_output removes pages without a source.
+Helpers: inline_source, figure_export.
+"""

@@ -1,0 +1,189 @@
+"""Prepare the chapters for sphinx-gallery, and decide which of them must run again.
+
+sphinx-gallery runs a script again when its text has changed.
+That isn't enough here: a page is also out of date when code that it imports has changed, or
+when the doctest builder has written it without running it.
+So each page that did run keeps a fingerprint of everything that its numbers depend on.
+"""
+
+import ast
+import hashlib
+from functools import cache, partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from sphinx.application import Sphinx
+from sphinx.errors import ExtensionError
+
+from extensions.gallery.inline_source import ExpandedScript, ShownCodeError, expand
+
+PACKAGE = "theano_walkthrough"
+
+
+class Chapter(NamedTuple):
+    """Where a chapter is found on its way to the reader."""
+
+    source: Path
+    script: Path  # with the code that it shows, for sphinx-gallery
+    page: Path  # sphinx-gallery's copy of the script, beside the page made from it
+    docname: str
+
+
+Fingerprints = dict[Chapter, str]
+
+
+def prepare(app: Sphinx, fingerprints: Fingerprints) -> None:
+    """Write the expanded chapters, and forget pages that are out of date."""
+    for chapter in all_chapters(app):
+        try:
+            ast.parse(chapter.source.read_text(encoding="utf-8"))
+            _write_if_changed(chapter.script, expanded(app, chapter).text)
+        except SyntaxError as problem:
+            place = f"{chapter.source.name}:{problem.lineno}"
+            raise ExtensionError(f"{place}: {problem.msg}: {problem.text}") from None
+        except ShownCodeError as problem:
+            raise ExtensionError(str(problem)) from None
+        fingerprints[chapter] = fingerprint(app, chapter.script)
+        executed = _executed(chapter)
+        if _read(executed) != fingerprints[chapter]:
+            executed.unlink(missing_ok=True)
+            chapter.page.with_name(chapter.page.name + ".md5").unlink(missing_ok=True)
+    for sources, scripts, pages in _folders(app):
+        _write_if_changed(scripts / "index.rst", _read(sources / "index.rst") or "")
+        _remove_strangers(sources, scripts, pages)
+
+
+def remember(app: Sphinx, fingerprints: Fingerprints) -> None:
+    """Note which pages show what their code printed, as it was before it ran."""
+    if runs_chapters(app):
+        for chapter, digest in fingerprints.items():
+            _write_if_changed(_executed(chapter), digest)
+
+
+def runs_chapters(app: Sphinx) -> bool:
+    """Tell whether this build runs chapters, not only reads them."""
+    return bool(app.config.sphinx_gallery_conf["plot_gallery"])
+
+
+def must_run(app: Sphinx, chapter: Chapter) -> bool:
+    """Tell whether a chapter, once prepared, will run."""
+    return runs_chapters(app) and not _executed(chapter).is_file()
+
+
+def all_chapters(app: Sphinx) -> list[Chapter]:
+    """Return every chapter, in the order of its name."""
+    root = Path(app.srcdir)
+    return [
+        Chapter(
+            source,
+            scripts / source.name,
+            pages / source.name,
+            (pages / source.stem).relative_to(root).as_posix(),
+        )
+        for sources, scripts, pages in _folders(app)
+        for source in sorted(sources.glob("*.py"))
+    ]
+
+
+def chapter_being_read(app: Sphinx) -> Chapter | None:
+    """Return the chapter whose page Sphinx is reading, or None if it's another page."""
+    return next((c for c in all_chapters(app) if c.docname == app.env.docname), None)
+
+
+def expanded(app: Sphinx, chapter: Chapter) -> ExpandedScript:
+    """Return a chapter with the code that it shows."""
+    return expand(chapter.source, _source_root(app))
+
+
+def fingerprint(app: Sphinx, script: Path) -> str:
+    """Return a digest of all that a chapter's numbers and pictures depend on."""
+    digest = hashlib.sha256(script.read_bytes())
+    modules = _imported_modules(script, _source_root(app))
+    others = [Path(app.srcdir, name).resolve() for name in app.config.chapter_dependencies]
+    for path in [*sorted(modules), *others]:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _folders(app: Sphinx) -> list[tuple[Path, Path, Path]]:
+    """Return the folders of chapters, of expanded scripts and of pages that belong together."""
+    gallery = app.config.sphinx_gallery_conf
+    names = (app.config.chapter_folders, gallery["examples_dirs"], gallery["gallery_dirs"])
+    if len(set(map(len, names))) != 1:
+        raise ExtensionError(
+            "chapter_folders, examples_dirs and gallery_dirs must name as many folders each"
+        )
+    root = Path(app.srcdir)
+    return [
+        (root / sources, (root / scripts).resolve(), root / pages)
+        for sources, scripts, pages in zip(*names, strict=True)
+    ]
+
+
+def _source_root(app: Sphinx) -> Path:
+    return Path(app.srcdir, app.config.chapter_source_root).resolve()
+
+
+def _executed(chapter: Chapter) -> Path:
+    return chapter.page.with_suffix(".executed")
+
+
+def _imported_modules(script: Path, root: Path) -> set[Path]:
+    """Follow the imports of our package, from module to module."""
+    found: set[Path] = set()
+    waiting = [script]
+    while waiting:
+        for name in _imported_names(waiting.pop().read_text(encoding="utf-8")):
+            path = root.joinpath(*name.split("."))
+            for file in (path.with_suffix(".py"), path / "__init__.py"):
+                if file.is_file() and file not in found:
+                    found.add(file)
+                    waiting.append(file)
+    return found
+
+
+@cache
+def _imported_names(code: str) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    names = {name for name in names if name.split(".")[0] == PACKAGE}
+    return names | ({PACKAGE} if names else set())  # a module's package is imported first
+
+
+def _remove_strangers(sources: Path, scripts: Path, pages: Path) -> None:
+    """Remove scripts and pages of chapters that no longer exist."""
+    for script in scripts.glob("*.py"):
+        if not (sources / script.name).is_file():
+            for leftover in pages.glob(f"{script.stem}.*"):
+                leftover.unlink()
+            script.unlink()
+
+
+def _read(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.is_file() else None
+
+
+def _write_if_changed(path: Path, text: str) -> None:
+    if _read(path) != text:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = path.with_name(path.name + ".part")
+        temporary.write_text(text, encoding="utf-8")
+        temporary.replace(path)
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the extension."""
+    app.add_config_value("chapter_folders", [], "env", [list])
+    app.add_config_value("chapter_source_root", "../src", "env", [str])
+    app.add_config_value("chapter_dependencies", [], "env", [list])
+    fingerprints: Fingerprints = {}
+    before_sphinx_gallery, after_it = 400, 600
+    app.connect(
+        "builder-inited", partial(prepare, fingerprints=fingerprints), before_sphinx_gallery
+    )
+    app.connect("builder-inited", partial(remember, fingerprints=fingerprints), after_it)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,8 @@
+"""The site in two languages.
+
+On ``config-inited`` language_switcher gives the edition its words, and on ``html-page-context``
+each page its link to the other edition.
+gettext_messages collects what there is to translate, on ``doctree-read`` and ``build-finished``;
+chinese_search adds to what Sphinx indexes, on ``doctree-resolved``.
+Helpers, for downloads and the README: markdown, rst.
+"""

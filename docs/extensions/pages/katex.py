@@ -1,0 +1,114 @@
+"""Set mathematics when the site is built, with KaTeX, so that pages need no script for it."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import dukpy
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.locale import _
+from sphinx.util import logging
+from sphinx.util.math import get_node_equation_number
+from sphinx.writers.html5 import HTML5Translator
+
+logger = logging.getLogger(__name__)
+KATEX = Path(__file__).parents[2] / "_vendor" / "katex"
+
+RENDER = """
+katex.renderToString(dukpy['tex'], {
+    displayMode: dukpy['display'], throwOnError: true, strict: 'error', output: 'htmlAndMathml'
+})
+"""
+
+
+class FormulaError(Exception):
+    """A formula that KaTeX can't read."""
+
+
+@cache
+def _interpreter() -> Any:
+    interpreter = dukpy.JSInterpreter()
+    interpreter.evaljs((KATEX / "katex.min.js").read_text(encoding="utf-8") + "; null")
+    return interpreter
+
+
+@cache
+def render(tex: str, display: bool) -> str:
+    """Turn a formula into HTML, with MathML in it for screen readers.
+
+    Parameters
+    ----------
+    tex : str
+        The formula, in LaTeX.
+    display : bool
+        Whether it stands on a line of its own.
+
+    Returns
+    -------
+    str
+        The HTML.
+
+    Raises
+    ------
+    FormulaError
+        If KaTeX can't read the formula.
+    """
+    try:
+        return str(_interpreter().evaljs(RENDER, tex=tex, display=display))
+    except dukpy.JSRuntimeError as error:
+        message = str(error).splitlines()[0].removeprefix("ParseError: ")
+        raise FormulaError(message) from None
+
+
+def visit_math(translator: HTML5Translator, node: nodes.math) -> None:
+    """Write a formula that stands in a line of text."""
+    translator.body.append(f'<span class="math">{_html(node, display=False)}</span>')
+    raise nodes.SkipNode
+
+
+def visit_math_block(translator: HTML5Translator, node: nodes.math_block) -> None:
+    """Write a formula that stands by itself, with its number if it has one."""
+    translator.body.append(translator.starttag(node, "div", CLASS="math"))
+    if node["number"]:
+        number = get_node_equation_number(translator, node)
+        translator.body.append(f'<span class="eqno">({number})')
+        translator.add_permalink_ref(node, _("Link to this equation"))
+        translator.body.append("</span>")
+    # A wide formula scrolls inside its box; the keyboard reaches the box by tabindex.
+    name, formula = _("Formula"), _html(node, display=True)
+    translator.body.append(
+        f'<div class="formula" tabindex="0" role="group" aria-label="{name}">{formula}</div></div>'
+    )
+    raise nodes.SkipNode
+
+
+def _html(node: nodes.Element, display: bool) -> str:
+    try:
+        return render(node.astext(), display)
+    except FormulaError as error:
+        logger.warning("%s", error, location=node)
+        return ""
+
+
+def add_style(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
+) -> None:
+    """Load KaTeX's style on pages that have a formula."""
+    if doctree is not None and any(
+        doctree.findall(lambda node: isinstance(node, nodes.math | nodes.math_block))
+    ):
+        app.add_css_file("katex/katex.min.css")
+
+
+def add_files(app: Sphinx, config: Any) -> None:
+    """Let the site serve KaTeX's style and fonts."""
+    config.html_static_path.append(str(KATEX / "static"))
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the extension."""
+    app.add_html_math_renderer("katex", (visit_math, None), (visit_math_block, None))
+    app.connect("config-inited", add_files)
+    app.connect("html-page-context", add_style)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

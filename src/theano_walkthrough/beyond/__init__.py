@@ -1,0 +1,1 @@
+"""What the chapters beyond the article use; no step of the article imports any of it."""

@@ -1,0 +1,377 @@
+"""The help page's errors, provoked; the page itself is where their words come from."""
+
+import doctest
+import inspect
+import os
+import re
+import subprocess
+import sys
+import textwrap
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import pytest
+import theano
+import theano.tensor as T
+from scipy import stats
+from theano.graph.op import COp, Op
+from theano.sandbox.rng_mrg import MRG_RandomStream
+from theano.tensor.random.utils import RandomStream
+
+from tests.content import old_programs
+from tests.processes import python
+
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs/help.md").read_text(encoding="utf-8")
+
+
+class Entry(NamedTuple):
+    title: str
+    text: str
+
+    def message(self) -> str:
+        """Return the message as a reader sees it, by its last line."""
+        (block,) = re.findall(r"^```text\n(.*?)\n```", self.text, re.MULTILINE | re.DOTALL)
+        return str(block.splitlines()[-1])
+
+
+ENTRIES = {
+    anchor: Entry(title, text)
+    for anchor, title, text in re.findall(
+        r"^\(([\w-]+)\)=\n### (.+?)\n(.*?)(?=^\([\w-]+\)=|^## |\Z)", PAGE, re.MULTILINE | re.DOTALL
+    )
+}
+MESSAGES = {
+    anchor: entry.title.strip("`") for anchor, entry in ENTRIES.items() if entry.title[0] == "`"
+}
+SILENT = {"nan-cost": "nan", "numpy-dot": "array([10., 40.])"}  # what they print instead
+
+# Each process is Theano without this site's preparation.
+PROGRAMS = {
+    "as it comes": "import theano",
+    "with numpy.bool": "import numpy; numpy.bool = bool; import theano",
+    "no compiler": """
+import numpy; numpy.bool = bool
+from traceback import print_exc
+import theano, theano.tensor as T
+x = T.dscalar("x")
+print("cured:", theano.function([x], 2 * x)(3))
+for line in ("import theano.tensor.random.basic", "theano.scalar.complex.impl(1.0, 2.0)",
+             "import theano.gpuarray"):
+    try:
+        exec(line)
+    except Exception:
+        print_exc()
+""",
+    "no header": """
+import distutils.sysconfig, numpy; numpy.bool = bool
+get_python_inc = distutils.sysconfig.get_python_inc
+distutils.sysconfig.get_python_inc = lambda *arguments, **named: "/nowhere"
+from traceback import print_exc
+import filelock, theano, theano.tensor as T
+x = T.dscalar("x")
+try:
+    theano.function([x], 2 * x)
+except Exception:
+    print_exc()
+distutils.sysconfig.get_python_inc = get_python_inc
+with filelock.FileLock(theano.config.compiledir + "/.lock"):
+    try:
+        theano.function([x], 2 * x)
+    except Exception:
+        print_exc()
+print("cured:", theano.function([x], 2 * x)(3))
+""",
+    "no folder": "import numpy; numpy.bool = bool; import theano; theano.config.compiledir",
+}
+NEEDS = {  # the flags of each process, beside a folder for compiled code
+    "as it comes": "",
+    "with numpy.bool": "",
+    "no compiler": "blas__ldflags=",
+    "no header": "blas__ldflags=,compile__timeout=1",
+    "no folder": "blas__ldflags=,base_compiledir=/dev/null",
+}
+PROVOKED = {
+    "numpy-bool": "as it comes",
+    "no-section-blas": "with numpy.bool",
+    "msvccompiler": "with numpy.bool",
+    "no-compiler": "no compiler",
+    "numpy-int": "no compiler",
+    "numpy-complex": "no compiler",
+    "pkg-resources": "no compiler",
+    "python-h": "no header",
+    "compile-lock": "no header",
+    "compiledir": "no folder",
+}
+
+
+@pytest.fixture(scope="session")
+def said(tmp_path_factory: pytest.TempPathFactory):
+    """Return a function that runs a program, once, and returns all that it says."""
+
+    @cache
+    def run(name: str) -> str:
+        folder = tmp_path_factory.mktemp("compiled")
+        environment = {**os.environ, "THEANO_FLAGS": f"base_compiledir={folder},{NEEDS[name]}"}
+        if name == "no compiler":
+            environment["PATH"] = ""
+        return subprocess.run(
+            [sys.executable, "-c", PROGRAMS[name]],
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+        ).stdout
+
+    return run
+
+
+WHILE_COMPILING = {"python-h", "compile-lock"}
+
+
+@pytest.mark.parametrize(
+    "anchor",
+    [
+        pytest.param(anchor, marks=pytest.mark.needs_compiler if anchor in WHILE_COMPILING else ())
+        for anchor in PROVOKED
+    ],
+)
+def test_an_error_has_the_words_of_the_page(said, anchor: str) -> None:
+    assert MESSAGES[anchor] in ENTRIES[anchor].message()
+    words = re.escape(ENTRIES[anchor].message()).replace("…", ".*")
+    assert re.search(words, said(PROVOKED[anchor]))
+
+
+def test_the_last_error_of_the_blas_chain_is_the_other_one(said) -> None:
+    last = said("with numpy.bool").rstrip().splitlines()[-1]
+    assert last == ENTRIES["msvccompiler"].message()
+
+
+@pytest.mark.parametrize("program", ["no compiler", "no header"])
+def test_the_cures_work_together(said, program: str) -> None:
+    """With numpy.bool and without ldflags it runs in Python, in C with headers and no lock."""
+    assert "cured: 6.0" in said(program)
+    for anchor in ("no-section-blas", "msvccompiler"):
+        assert "THEANO_FLAGS=blas__ldflags=" in ENTRIES[anchor].text
+
+
+def test_the_cure_for_numpy_s_names_works() -> None:
+    (block,) = re.findall(r"\{code-block\} text\n(.*?)```", ENTRIES["numpy-bool"].text, re.DOTALL)
+    lines = [line.strip() for line in block.strip().splitlines()]
+    uses = "import theano.tensor.random.basic; print(theano.scalar.complex.impl(1.0, 2.0))"
+    run = subprocess.run(
+        [sys.executable, "-c", "\n".join([*lines, uses])],
+        env={**os.environ, "THEANO_FLAGS": "blas__ldflags=,cxx="},
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert (run.returncode, run.stdout) == (0, "(1+2j)\n"), run.stderr
+
+
+class Row(NamedTuple):
+    """A row of the table of moved names, with the pieces of code in its cells."""
+
+    old: list[str]
+    message: str
+    new: list[str]
+
+    def changed(self, program: str) -> str:
+        """Do in a program what the row tells."""
+        if not self.new:
+            name = self.old[0].split()[-1]
+            return re.sub(rf"^.*\b{name}\b.*\n", "", program, flags=re.MULTILINE)
+        if not re.search(rf"(?<!\w){re.escape(self.old[0])}(?!\w)", program):
+            return program
+        for old, new in zip(self.old, self.new, strict=False):
+            program = re.sub(rf"(?<!\w){re.escape(old)}(?!\w)", new, program)
+        return "\n".join([*self.new[len(self.old) :], program])
+
+
+MOVED = [
+    Row(re.findall("`(.+?)`", old), message, re.findall("`(.+?)`", new) if new[0] == "`" else [])
+    for old, message, new in re.findall(r"^  \| (`.+?) \| `(.+?)` \| (.+?) \|$", PAGE, re.MULTILINE)
+]
+OLD_PROGRAMS = {
+    name: textwrap.dedent(inspect.getsource(function).partition("\n")[2])
+    for name, function in inspect.getmembers(old_programs, inspect.isfunction)
+    if not inspect.signature(function).parameters
+}
+
+
+def changed(program: str, rows: list[Row]) -> str:
+    """Do in a program what these rows tell, each in its turn."""
+    for row in rows:
+        program = row.changed(program)
+    return program
+
+
+def run(program: str) -> tuple[list[object], list[object]]:
+    """Run the body of an old program; return what it got, and what it should get."""
+    names = {name: v for name, v in vars(old_programs).items() if name not in OLD_PROGRAMS}
+    exec("def program():\n" + textwrap.indent(program, "    "), names)
+    got, wanted = names["program"]()
+    return got, wanted
+
+
+@pytest.mark.parametrize("row", MOVED, ids=lambda row: row.old[0])
+def test_an_old_line_is_in_an_old_program_and_says_what_the_page_says(row: Row) -> None:
+    others = [other for other in MOVED if other != row]
+    programs = [program for program in OLD_PROGRAMS.values() if row.changed(program) != program]
+    for old in row.old:
+        assert old in "".join(programs)
+    for program in programs:
+        with pytest.raises((ImportError, AttributeError, TypeError), match=re.escape(row.message)):
+            run(changed(program, others))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=pytest.mark.needs_compiler if name.startswith("pooling") else ())
+        for name in OLD_PROGRAMS
+    ],
+)
+@pytest.mark.filterwarnings("ignore:The '(ds|st)' parameter:DeprecationWarning")
+def test_old_calls_do_with_the_new_line_what_they_did(name: str) -> None:
+    """Shape, type and values are the right ones; those of random numbers are as NumPy's."""
+    got, expected = map(
+        lambda values: [np.asarray(value) for value in values],
+        run(changed(OLD_PROGRAMS[name], MOVED)),
+    )
+    assert [(g.shape, g.dtype) for g in got] == [(e.shape, e.dtype) for e in expected]
+    for value, wanted in zip(got, expected, strict=True):
+        if value.size > 100:
+            assert stats.ks_2samp(value.ravel(), wanted.ravel(), method="asymp").pvalue > 0.001
+            assert set(value.flat) == set(wanted.flat) or value.dtype.kind == "f"
+        else:
+            np.testing.assert_array_equal(value, wanted)
+
+
+def drawn(variable) -> np.ndarray:
+    """Return what a symbol for random numbers draws."""
+    return np.asarray(theano.function([], variable)())
+
+
+OLD_DRAWS: dict[str, Callable] = {
+    "random_integers": lambda streams: streams.random_integers((2, 3), low=0, high=3),
+    "poisson": lambda streams: streams.poisson((2, 3), lam=3.0),
+    "choice": lambda streams: streams.choice((2, 3), a=5),
+    "permutation": lambda streams: streams.permutation((2,), n=5),
+    "shuffle_row_elements": lambda streams: streams.shuffle_row_elements(T.dmatrix()),
+    "binomial": lambda streams: streams.binomial((2, 3), n=10, p=0.5),
+}
+
+
+def test_what_the_streams_cannot_do_fails_loudly() -> None:
+    (names,) = re.findall("could do more: (.+?) with a larger", ENTRIES["moved-modules"].text)
+    assert re.findall("`(.+?)`", names) == [*OLD_DRAWS]
+    for draw in OLD_DRAWS.values():
+        with pytest.raises((AttributeError, NotImplementedError)):
+            draw(MRG_RandomStream(234))
+    for seed in (0, None):
+        with pytest.raises((ValueError, TypeError)):
+            MRG_RandomStream(seed)
+
+
+def test_the_other_streams_take_the_arguments_of_numpy() -> None:
+    numpy_random = np.random.RandomState(7)
+    for name, arguments in {"randint": (0, 4), "poisson": (3,), "binomial": (10, 0.3)}.items():
+        got = drawn(getattr(RandomStream(234), name)(*arguments, size=(200, 30)))
+        wanted = getattr(numpy_random, name)(*arguments, size=(200, 30))
+        assert (got.shape, got.dtype) == (wanted.shape, wanted.dtype)
+        assert stats.ks_2samp(got.ravel(), wanted.ravel(), method="asymp").pvalue > 0.001
+    streams = RandomStream(234)
+    assert drawn(streams.uniform((2, 2))).shape == (2,)
+    assert drawn(streams.uniform(size=(2, 2))).shape == (2, 2)
+
+
+@pytest.mark.needs_compiler
+@pytest.mark.parametrize(("kind", "result"), [(Op, 2), (COp, 20)])
+def test_c_code_is_used_from_a_cop_only(kind: Any, result: int) -> None:
+    class Double(kind):
+        __props__ = ()
+
+        def make_node(self, x):
+            return theano.graph.basic.Apply(self, [x], [x.type()])
+
+        def perform(self, node, inputs, output_storage):
+            output_storage[0][0] = np.asarray(2 * inputs[0])
+
+        def c_code(self, node, name, inputs, outputs, sub):  # tells by its result that it ran
+            (x,), (y,) = inputs, outputs
+            return f"""
+            Py_XDECREF({y});
+            {y} = (PyArrayObject*)PyArray_ZEROS(0, NULL, NPY_DOUBLE, 0);
+            *(npy_double*)PyArray_DATA({y}) = 20 * *(npy_double*)PyArray_DATA({x});
+            """
+
+    x = T.dscalar("x")
+    assert theano.function([x], Double()(x))(1) == result
+
+
+# What only C can do, and an operation that differs; shared, as constants are computed in C.
+ONLY_IN_C = """
+import numpy as np
+import theano_walkthrough
+import theano
+import theano.tensor as T
+from theano.tensor.signal.pool import pool_2d
+image, small, half = (theano.shared(v) for v in (np.ones((1, 1, 3, 3)), np.ones((2, 2)), 0.5))
+for result in (
+    lambda: T.nnet.conv2d(image, image),
+    lambda: T.nnet.conv3d(*[image.dimshuffle("x", 0, 1, 2, 3)] * 2),
+    lambda: pool_2d(image, (2, 2), ignore_border=True),
+    lambda: T.nnet.ultra_fast_sigmoid(half),
+):
+    try:
+        print(theano.function([], result())().ravel().round(4))
+    except BaseException as error:
+        print(str(error).splitlines()[0])
+"""
+
+
+@pytest.mark.needs_compiler
+@pytest.mark.parametrize("flags", ["", "cxx=", "mode=FAST_COMPILE"])
+def test_what_works_only_in_c(flags: str) -> None:
+    text = ENTRIES["no-compiler"].text
+    (told,) = re.findall("Convolution ends in (.+)", text)
+    flat, volume, pooled, _, in_python, in_c = re.findall("`(.+?)`", told)
+    if flags == "mode=FAST_COMPILE":
+        (flat,) = re.findall("nor convolution: `(.+?)`", text)
+        volume = flat
+    wanted = [flat, volume, pooled, in_python] if flags else ["9.", "9.", "1.", in_c]
+    flags = f"{os.environ.get('THEANO_FLAGS', '')},{flags}".strip(",")
+    said = python("-c", ONLY_IN_C, THEANO_FLAGS=flags).stdout.splitlines()
+    for words, line in zip(wanted, said, strict=True):
+        assert words in line
+
+
+@pytest.mark.parametrize("name", ["bool", "complex", "int", "float", "object"])
+@pytest.mark.filterwarnings("ignore:In the future:FutureWarning")
+def test_numpy_s_own_names_stay_away(name: str) -> None:
+    with pytest.raises(AttributeError, match=f"'numpy' has no attribute '{name}'"):
+        getattr(np, name)
+
+
+def test_every_entry_is_provoked_or_says_where_it_was_seen() -> None:
+    parser = doctest.DocTestParser()
+    ways = {}
+    for anchor, entry in ENTRIES.items():
+        printed = "".join(e.exc_msg or e.want for e in parser.get_examples(entry.text))
+        ways[anchor] = [
+            anchor in PROVOKED,
+            entry.text.count("\n*Seen with*") == 1,
+            (MESSAGES | SILENT)[anchor] in printed,
+            anchor == "moved-modules" and len(MOVED) == entry.text.count("\n  | `"),
+        ]
+    assert {anchor for anchor, way in ways.items() if way.count(True) != 1} == set()
+    assert len(ENTRIES) == PAGE.count("\n### ")
+    for entry in ENTRIES.values():
+        assert re.findall(r"^(Why|Cure|With this site's package)\n: ", entry.text, re.M) == [
+            "Why",
+            "Cure",
+            "With this site's package",
+        ]

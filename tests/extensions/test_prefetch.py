@@ -1,0 +1,48 @@
+"""Long chapters begin early in another process, and only when they must run."""
+
+import time
+from pathlib import Path
+
+from tests.extensions.conftest import Site, build_chapters
+
+CHAPTER = """
+'''
+First
+=====
+
+Words.
+'''
+
+# %%
+# Print.
+
+import os
+from pathlib import Path
+
+from theano_walkthrough.gates import truth_table
+
+with Path({log!r}).open("a") as log:
+    _ = log.write(f"{{os.getpid()}}\\n")
+"""
+
+
+def test_a_chapter_runs_ahead_once(chapters: Site) -> None:
+    log = chapters.folder / "log.txt"
+    chapters.write("docs/walkthrough/1_first.py", CHAPTER.format(log=str(log)))
+    assert build(chapters) == ""
+    for _ in range(100):
+        if len(processes(log)) == 2:
+            break
+        time.sleep(0.05)
+    assert len(set(processes(log))) == 2
+    assert build(chapters) == ""
+    assert len(processes(log)) == 2
+
+
+def processes(log: Path) -> list[str]:
+    return log.read_text().split()
+
+
+def build(site: Site) -> str:
+    ahead = ["chapters/1_first", "chapters/no_such"]
+    return build_chapters(site, "html", "extensions.gallery.prefetch", run_ahead=ahead).warnings
