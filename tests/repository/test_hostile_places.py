@@ -6,7 +6,6 @@ What may be missing before anything can run is in test_make.py, and compilers in
 import filecmp
 import os
 import resource
-import shlex
 import shutil
 import subprocess
 import sys
@@ -17,6 +16,7 @@ from pathlib import Path
 import pytest
 
 import verified
+from tests.processes import keeping_code_in
 
 ROOT = Path(__file__).parents[2]
 COMPILE = """
@@ -92,7 +92,7 @@ def test_another_build_gives_the_same_bytes(copy: Path) -> None:
             "HOME": "/proc/nowhere",
             "LANG": "C",
             "SOURCE_DATE_EPOCH": str(int(time.mktime(day))),
-            "THEANO_FLAGS": f"base_compiledir={shlex.quote(str(ROOT / 'build' / 'theano'))}",
+            "THEANO_FLAGS": keeping_code_in(ROOT / "build" / "theano"),
             **{f"{kind}_proxy": "http://127.0.0.1:9" for kind in ("http", "https")},
         },
         capture_output=True,

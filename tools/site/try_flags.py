@@ -1,7 +1,9 @@
 """Say what is wrong with THEANO_FLAGS or PYTENSOR_FLAGS in one sentence, before a build."""
 
+import logging
 import sys
 
+logging.disable()  # a missing compiler is told by what is built
 try:
     import theano_walkthrough  # noqa: F401
 except ImportError as problem:

@@ -17,10 +17,9 @@ def prepare() -> None:
 
     import theano
 
-    if theano.config.cxx:
-        return
-    for flags in ("THEANO_FLAGS", "PYTENSOR_FLAGS"):
-        os.environ[flags] = f"{os.environ.get(flags, '')},cxx="
+    flags = os.environ.get("PYTENSOR_FLAGS", "")
+    if not theano.config.cxx and "cxx=" not in flags:
+        os.environ["PYTENSOR_FLAGS"] = f"{flags},cxx="
 
 
 def prepare_for_chapters(app: Sphinx) -> None:
