@@ -14,7 +14,8 @@ SOURCE = Path(__file__).parents[1] / "src"
 def python(*arguments: str | Path, **environment: str) -> "subprocess.CompletedProcess[str]":
     """Run Python with changes to the environment.
 
-    Where there's no compiler, what runs isn't told so again, unless it has flags of its own.
+    Where there's no compiler, the import has noted that in THEANO_FLAGS, so what runs isn't told
+    so again, unless it has flags of its own.
     """
     return subprocess.run(
         [sys.executable, *map(str, arguments)],
@@ -39,5 +40,4 @@ def answer(*arguments: str | Path, **environment: str) -> str:
 
 def keeping_code_in(folder: Path) -> str:
     """Return THEANO_FLAGS with another folder for compiled code."""
-    flags = [os.environ.get("THEANO_FLAGS", ""), f"base_compiledir={shlex.quote(str(folder))}"]
-    return ",".join(flags if theano.config.cxx else [*flags, "cxx="])
+    return f"{os.environ.get('THEANO_FLAGS', '')},base_compiledir={shlex.quote(str(folder))}"
