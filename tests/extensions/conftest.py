@@ -106,14 +106,16 @@ def build(site: Site) -> Build:
 @pytest.fixture
 def chapters(site: Site) -> Site:
     """A site with one chapter, and a package for it."""
-    site.write("docs/walkthrough/index.rst", "Chapters\n========\n\n.. toctree::\n\n   1_first\n")
+    site.write(
+        "docs/galleries/chapters/index.rst", "Chapters\n========\n\n.. toctree::\n\n   1_first\n"
+    )
     site.write("docs/index.md", "# Home\n\n```{toctree}\nchapters/index\n```")
     site.write("src/theano_walkthrough/gates.py", "NUMBER = 1")
     return site
 
 
 GALLERY = {
-    "examples_dirs": ["../build/chapters/walkthrough"],
+    "examples_dirs": ["../build/galleries/chapters"],
     "gallery_dirs": ["chapters"],
     "filename_pattern": r"\.py$",
     "copyfile_regex": r"index\.rst",
@@ -133,8 +135,8 @@ def build_chapters(site: Site, builder: str = "html", *extensions: str, **settin
         "extensions.doctests.builder",
         *extensions,
         builder=builder,
-        exclude_patterns=["walkthrough"],
-        chapter_folders=["walkthrough"],
+        exclude_patterns=["galleries"],
+        chapter_folders=["galleries/chapters"],
         doctest_default_flags=0,
         sphinx_gallery_conf={**GALLERY, "plot_gallery": builder == "html"},
         suppress_warnings=["config.cache", "sphinx_gallery.space_in_filename"],

@@ -135,7 +135,7 @@ def test_a_plot_keeps_to_the_page(site: Site) -> None:
 def test_downloads_do_without_the_table(chapters: Site) -> None:
     chapters.write("benchmarks/results/training.json", json.dumps(RESULTS))
     chapters.write(
-        "docs/walkthrough/1_first.py",
+        "docs/galleries/chapters/1_first.py",
         '''
         """
         First

@@ -30,7 +30,7 @@ print(6 * 7)
 
 def test_who_comes_second_finds_the_chapters_run(chapters: Site) -> None:
     log = chapters.folder / "log.txt"
-    chapters.write("docs/walkthrough/1_first.py", CHAPTER.format(log=str(log)))
+    chapters.write("docs/galleries/chapters/1_first.py", CHAPTER.format(log=str(log)))
 
     def build(place: str) -> None:
         built = build_chapters(chapters, "html", "extensions.gallery.build_lock", place=place)

@@ -32,7 +32,7 @@ print(6 * 7)
 def write_chapter(site: Site, expected: str = "42", extra: str = "") -> None:
     """Write a chapter that notes in a log that it has run."""
     text = RUN.format(log=str(site.folder / "log.txt"), expected=expected) + extra
-    site.write("docs/walkthrough/1_first.py", text)
+    site.write("docs/galleries/chapters/1_first.py", text)
 
 
 @pytest.fixture
@@ -90,7 +90,7 @@ def test_imports_are_followed_through_modules(chapters: Site, runs) -> None:
 
 def test_a_slip_in_python_is_told_with_its_place(chapters: Site, runs) -> None:
     write_chapter(chapters, extra="\n# %%\n# More.\n\nx = = 1\n")
-    (chapter,) = (chapters.docs / "walkthrough").glob("*.py")
+    (chapter,) = (chapters.docs / "galleries/chapters").glob("*.py")
     line = chapter.read_text().splitlines().index("x = = 1") + 1
     with pytest.raises(ExtensionError, match=rf"^1_first.py:{line}: invalid syntax: x = = 1"):
         build_chapters(chapters)
@@ -116,14 +116,16 @@ def test_a_page_written_without_running_is_not_mistaken_for_a_run(chapters: Site
 
 
 def test_a_page_of_a_removed_chapter_disappears(chapters: Site, runs) -> None:
-    source = chapters.write("docs/walkthrough/2_second.py", '"""\nSecond\n======\n\nMore.\n"""\n')
+    source = chapters.write(
+        "docs/galleries/chapters/2_second.py", '"""\nSecond\n======\n\nMore.\n"""\n'
+    )
     chapters.write(
-        "docs/walkthrough/index.rst", "C\n=\n\n.. toctree::\n\n   1_first\n   2_second\n"
+        "docs/galleries/chapters/index.rst", "C\n=\n\n.. toctree::\n\n   1_first\n   2_second\n"
     )
     build_chapters(chapters)
     assert (chapters.docs / "chapters/2_second.rst").exists()
     source.unlink()
-    chapters.write("docs/walkthrough/index.rst", "C\n=\n\n.. toctree::\n\n   1_first\n")
+    chapters.write("docs/galleries/chapters/index.rst", "C\n=\n\n.. toctree::\n\n   1_first\n")
     assert build_chapters(chapters).warnings == ""
     assert not list((chapters.docs / "chapters").glob("2_second*"))
 
@@ -137,10 +139,13 @@ def test_expectations_leave_the_page_and_stay_in_the_downloads(chapters: Site, r
 def test_wrong_expectation(chapters: Site, runs) -> None:
     write_chapter(chapters, expected="43")
     html = build_chapters(chapters)
-    assert "walkthrough/1_first.py:10: the cell was expected to print\n43" in html.warnings
+    assert "galleries/chapters/1_first.py:10: the cell was expected to print\n43" in html.warnings
     doctest = build_chapters(chapters, builder="doctest")
     assert doctest.status == 1
-    assert 'File "walkthrough/1_first.py", line 10, in chapter' in doctest.said + doctest.warnings
+    assert (
+        'File "galleries/chapters/1_first.py", line 10, in chapter'
+        in doctest.said + doctest.warnings
+    )
 
 
 @pytest.mark.parametrize(

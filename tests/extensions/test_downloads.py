@@ -50,7 +50,7 @@ CODE = CHAPTER.partition("Words.\n\n")[2].strip()
 
 def build(site: Site, text: str = CHAPTER, builder: str = "html", **settings: object) -> Result:
     site.write("docs/index.md", HOME)
-    site.write("docs/walkthrough/1_first.py", text)
+    site.write("docs/galleries/chapters/1_first.py", text)
     result = build_chapters(site, builder, "extensions.gallery.downloads", **settings)
     assert result.warnings == ""
     return result

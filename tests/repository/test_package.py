@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from find_uv import find_uv
 from tests.site.conftest import download
+from tools.setup.uv import find_uv
 
 ROOT = Path(__file__).parents[2]
 

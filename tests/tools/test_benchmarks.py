@@ -45,7 +45,7 @@ def test_every_way_was_measured_as_often() -> None:
 
 
 def test_the_page_on_faster_training_says_what_was_measured() -> None:
-    page = prose("explore/faster_training.py")
+    page = prose("galleries/beyond/faster_training.py")
     assert "about a millionth of a second" in page
     assert 0.6e-6 < median(TRAINING["node"]) / 30_000 < 1.6e-6
     assert "a call takes twenty times as long" in page
@@ -61,7 +61,7 @@ def test_the_page_on_faster_training_says_what_was_measured() -> None:
 
 
 def test_the_page_on_the_playground_says_what_was_measured() -> None:
-    page = prose("explore/to_the_browser.py")
+    page = prose("galleries/beyond/to_the_browser.py")
     assert "Theano needs less than half of NumPy's time" in page
     assert "The generated code is some twenty times as fast as Theano itself" in page
     assert 14 < ratio("theano", "node") < 30
@@ -146,24 +146,24 @@ def test_a_build_that_fails_is_not_timed(tmp_path: Path) -> None:
 
 
 def test_chapters_are_added_once(tmp_path: Path) -> None:
-    (tmp_path / "docs/explore").mkdir(parents=True)
-    (tmp_path / "docs/walkthrough").mkdir()
+    (tmp_path / "docs/galleries/beyond").mkdir(parents=True)
+    (tmp_path / "docs/galleries/chapters").mkdir()
     (tmp_path / growth.COPIED).write_text("text", encoding="utf-8")
-    index = tmp_path / "docs/explore/index.rst"
+    index = tmp_path / "docs/galleries/beyond/index.rst"
     index.write_text(".. toctree::\n\n   graphs\n", encoding="utf-8")
     for count in (1, 2):
         growth.add_chapters(tmp_path, count)
     assert index.read_text(encoding="utf-8").split() == [
         *("..", "toctree::", "graphs", "copy_0", "copy_1")
     ]
-    assert len(list((tmp_path / "docs/explore").glob("copy_*.py"))) == 2
+    assert len(list((tmp_path / "docs/galleries/beyond").glob("copy_*.py"))) == 2
 
 
 def test_languages_are_added_where_the_site_names_them(tmp_path: Path) -> None:
     for name in (
         "Makefile",
         "docs/extensions/i18n/language_switcher.py",
-        "docs/front_door/llms.txt",
+        "docs/landing_pages/llms.txt",
     ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)

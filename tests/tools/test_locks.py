@@ -8,8 +8,8 @@ from typing import Any
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-import find_uv
 from tests.project import ROOT
+from tools.setup import uv
 
 
 def locked(name: str) -> dict[str, list[str]]:
@@ -33,8 +33,8 @@ def test_lock_satisfies_what_is_asked_for() -> None:
     asked = sum(groups.values(), project["project"]["dependencies"])
     for lock, requirements in (
         ("requirements.lock", asked),
-        ("tools/bench-requirements.lock", bench),
-        ("tools/rosetta-requirements.lock", rosetta),
+        ("tools/setup/bench-requirements.lock", bench),
+        ("tools/setup/rosetta-requirements.lock", rosetta),
     ):
         versions = locked(lock)
         for requirement in map(Requirement, requirements):
@@ -43,9 +43,9 @@ def test_lock_satisfies_what_is_asked_for() -> None:
 
 
 def test_uv_lock_is_new_enough() -> None:
-    versions = locked("tools/uv-requirements.lock")
+    versions = locked("tools/setup/uv-requirements.lock")
     assert versions.keys() == {"uv"}
-    assert tuple(map(int, versions["uv"][0].split("."))) >= find_uv.OLDEST
+    assert tuple(map(int, versions["uv"][0].split("."))) >= uv.OLDEST
 
 
 def test_theanos_own_tests_do_not_hide_ours() -> None:

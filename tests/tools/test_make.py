@@ -26,7 +26,7 @@ PARTS_OF_TEST = [
         "pages/zh-CN",
         "publish",
     ),
-    *("set_up_browser", "ci --ignore", "gettext", "pytest", "verified"),
+    *("setup.browser", "ci --ignore", "gettext", "pytest", "verification"),
 ]
 BUILDS = [("html", "pages/en"), ("html", "pages/zh-CN"), ("doctest", "doctest")]
 WAITING = "Waiting for another make in this folder ...\n"
@@ -77,7 +77,9 @@ def test_a_day_that_is_none_is_refused(project: Project, target: str) -> None:
 def test_flags_of_ones_own_are_tried_before_anything_is_built(
     project: Project, target: str
 ) -> None:
-    assert project.make(target, THEANO_FLAGS="mode=FAST", FAILS="try_flags").returncode != 0
+    assert (
+        project.make(target, THEANO_FLAGS="mode=FAST", FAILS="tools.make.try_flags").returncode != 0
+    )
     assert not project.noted("python -m sphinx")
 
 

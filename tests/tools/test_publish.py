@@ -11,9 +11,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-import publish
-import verified
-from published import Facts
+from tools.publishing import publish, verification
+from tools.publishing.placeholders import Facts
 
 ROOT = Path(__file__).parents[2]
 TAGS = ["en", "zh-CN"]
@@ -145,7 +144,7 @@ def test_a_setting_that_cannot_be_meant_is_answered(
     setting: dict[str, str], complaint: str
 ) -> None:
     done = subprocess.run(
-        [sys.executable, ROOT / "tools/site/publish.py", "en"],
+        [sys.executable, "-m", "tools.publishing.publish", "en"],
         env={**os.environ, "PYTHONPATH": "docs", **setting},
         cwd=ROOT,
         capture_output=True,
@@ -167,7 +166,7 @@ KEPT = (
         "docs/page.md",
         "docs/locale/words.po",
         "tests/test.py",
-        "tools/web/package.json",
+        "tools/setup/npm/package.json",
     ),
     *(
         "benchmarks/training.py",
@@ -203,7 +202,10 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name)
     shutil.copy(ROOT / ".gitignore", tmp_path)
-    for path, text in ((verified.TESTS, REPORT.format(failures=0)), (verified.OUTPUTS, "5")):
+    for path, text in (
+        (verification.TESTS, REPORT.format(failures=0)),
+        (verification.OUTPUTS, "5"),
+    ):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text)
     monkeypatch.chdir(tmp_path)
@@ -212,38 +214,38 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_report_counts_tests_and_outputs(project: Path) -> None:
-    report = verified.report()
+    report = verification.report()
     assert (report["date"], report["checks"]) == ("1970-01-02", "12")
     assert report["python"] == ".".join(map(str, sys.version_info[:3]))
 
 
 def test_the_report_holds_until_a_file_changes(project: Path) -> None:
-    assert verified.proven() is None
-    verified.REPORT.write_text(json.dumps(verified.report()))
-    assert verified.proven() == verified.report()
+    assert verification.proven() is None
+    verification.REPORT.write_text(json.dumps(verification.report()))
+    assert verification.proven() == verification.report()
     for made in MADE:
         (project / made).parent.mkdir(parents=True, exist_ok=True)
         (project / made).touch()
-    assert verified.proven() == verified.report()
+    assert verification.proven() == verification.report()
     for name in KEPT:
         before = (project / name).read_text()
         (project / name).write_text(f"{before}\n# changed")
-        assert verified.proven() is None, name
+        assert verification.proven() is None, name
         (project / name).write_text(before)
-        assert verified.proven() == verified.report()
+        assert verification.proven() == verification.report()
     (project / "new").touch()
-    assert verified.proven() is None
+    assert verification.proven() is None
 
 
 def test_a_report_that_cannot_be_read_proves_nothing(project: Path) -> None:
-    verified.REPORT.write_text("{")
-    assert verified.proven() is None
+    verification.REPORT.write_text("{")
+    assert verification.proven() is None
 
 
 def test_an_editors_link_to_nowhere_changes_nothing(project: Path) -> None:
-    before = verified.fingerprint(project)
+    before = verification.fingerprint(project)
     (project / "docs/.#page.md").symlink_to("somebody@somewhere:1")
-    assert verified.fingerprint(project) == before
+    assert verification.fingerprint(project) == before
 
 
 @pytest.mark.skipif(not (ROOT / ".git").exists() or not shutil.which("git"), reason="needs Git")
@@ -251,16 +253,16 @@ def test_the_report_is_about_the_files_that_git_would_take() -> None:
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8", check=True)
     there = {ROOT / name for name in listed.stdout.split("\0") if name and (ROOT / name).exists()}
-    assert set(verified.files(ROOT)) == there
+    assert set(verification.files(ROOT)) == there
 
 
 def test_a_run_that_leaves_tests_out_proves_nothing(project: Path) -> None:
-    verified.TESTS.write_text(REPORT.format(failures=0).replace('skipped="0"', 'skipped="3"'))
-    with pytest.raises(verified.LeftOutError, match="passed, but 3 were left out"):
-        verified.report()
+    verification.TESTS.write_text(REPORT.format(failures=0).replace('skipped="0"', 'skipped="3"'))
+    with pytest.raises(verification.LeftOutError, match="passed, but 3 were left out"):
+        verification.report()
 
 
 def test_a_run_with_a_failure_proves_nothing(project: Path) -> None:
-    verified.TESTS.write_text(REPORT.format(failures=1))
+    verification.TESTS.write_text(REPORT.format(failures=1))
     with pytest.raises(ValueError, match="must be of a run in which every test passed"):
-        verified.report()
+        verification.report()

@@ -7,8 +7,8 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
-import translate
-from catalogues import (
+from tools.translation import translate
+from tools.translation.catalogues import (
     TEMPLATES,
     TRANSLATIONS,
     UnreadableCatalogue,
@@ -16,8 +16,8 @@ from catalogues import (
     read,
     unfinished,
 )
-from messages import problems
-from translate import CHINESE_README, chinese_readme
+from tools.translation.messages import problems
+from tools.translation.translate import CHINESE_README, chinese_readme
 
 ROOT = Path(__file__).parents[2]
 

@@ -9,10 +9,10 @@ import sys
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import suppress
 from subprocess import Popen
-from typing import Any, List
+from typing import Any
 
 
-def run(commands: List[str]) -> bool:
+def run(commands: list[str]) -> bool:
     """Run them, wait for all, and tell whether all went well."""
     # They inherit make's lock: if this process is killed, it's held until they have ended.
     running = [
@@ -38,5 +38,5 @@ if __name__ == "__main__":
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, end)
     if not sys.argv[1:]:
-        sys.exit("side_by_side.py must get commands to run.")
+        sys.exit("run_parallel.py must get commands to run.")
     sys.exit(not run(sys.argv[1:]))

@@ -22,7 +22,7 @@ def write(site: Path, tags: list[str], address: str) -> None:
         Where the site will be found; empty if that isn't known.
     """
     templates = Environment(
-        loader=FileSystemLoader("docs/front_door"),
+        loader=FileSystemLoader("docs/landing_pages"),
         undefined=StrictUndefined,
         keep_trailing_newline=True,
         autoescape=False,

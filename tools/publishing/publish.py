@@ -9,10 +9,9 @@ import shutil
 import sys
 from pathlib import Path
 
-import directories
-import front_door
-from published import Facts, fill_in
-from verified import proven
+from tools.publishing import landing_pages, sitemap
+from tools.publishing.placeholders import Facts, fill_in
+from tools.publishing.verification import proven
 
 PAGES = Path("build", "pages")
 SITE = Path("build", "html")
@@ -71,8 +70,8 @@ def publish(pages: Path, site: Path, tags: list[str], address: str, facts: Facts
             page.write_text(
                 fill_in(page.read_text(encoding="utf-8"), name, address, facts), encoding="utf-8"
             )
-    front_door.write(new, tags, address)
-    directories.write(new, tags, address)
+    landing_pages.write(new, tags, address)
+    sitemap.write(new, tags, address)
     if site.exists():
         site.rename(old)
     new.rename(site)

@@ -9,7 +9,7 @@ from extensions.gallery.downloads import notebook, plain_script
 from extensions.gallery.inline_source import expand
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = ("docs/walkthrough", "docs/explore")
+FOLDERS = ("docs/galleries/chapters", "docs/galleries/beyond")
 
 
 def write_notebooks(target: Path) -> None:

@@ -32,7 +32,7 @@ def write(site: Path, tags: list[str], address: str) -> None:
         Where the site will be found; empty if that isn't known, and then there is no sitemap.
     """
     templates = Environment(
-        loader=FileSystemLoader("docs/front_door"),
+        loader=FileSystemLoader("docs/landing_pages"),
         undefined=StrictUndefined,
         keep_trailing_newline=True,
         trim_blocks=True,

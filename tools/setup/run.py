@@ -3,8 +3,9 @@
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Callable, Optional, Sequence
+from typing import Callable, Optional
 
 LOG = Path("build", "setup.log")  # relative, like every path here: scripts run in the repository
 DETAILS = f"details: {LOG}"
@@ -43,7 +44,7 @@ def run(command: Sequence[str], text: Optional[str] = None, **settings: str) -> 
 
 def main(work: Callable[[], None]) -> None:
     """Do the work in the repository's folder; end in one sentence if something is missing."""
-    os.chdir(str(Path(__file__).resolve().parent.parent))
+    os.chdir(Path(__file__).resolve().parents[2])
     try:
         LOG.parent.mkdir(exist_ok=True)
         LOG.write_bytes(b"")

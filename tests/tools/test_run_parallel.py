@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-TOOL = Path(__file__).parents[2] / "tools" / "side_by_side.py"
+TOOL = Path(__file__).parents[2] / "tools/make/run_parallel.py"
 WAIT = "i=0; while [ ! -e {} ] && [ $i -lt 100 ]; do sleep 0.05; i=$((i+1)); done; [ -e {} ]"
 
 

@@ -1,7 +1,7 @@
 """Keep what a full run of the tests has proven, for as long as nothing has changed.
 
-``make test`` ends with ``python tools/site/verified.py``, which writes a report; publish.py shows
-it on every page while the files that it was made from are the same.
+``make test`` ends with this module, which writes a report; publish shows it on every page while
+the files that it was made from are the same.
 """
 
 import hashlib

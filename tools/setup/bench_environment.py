@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from find_uv import find_uv
-from logged import main
-from set_up import install_packages, make_environment
+from tools.setup.environment import install_packages, make_environment
+from tools.setup.run import main
+from tools.setup.uv import find_uv
 
 ENVIRONMENT = Path(".venv-bench")
-LOCK = Path("tools", "bench-requirements.lock")
+LOCK = Path("tools", "setup", "bench-requirements.lock")
 READY = ENVIRONMENT / ".ready"
 
 

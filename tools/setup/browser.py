@@ -1,7 +1,7 @@
 """Find a Chromium for the tests that look at the site as a reader does, or fetch one.
 
-For Linux on x86-64 the lock of tools/web pins one that brings the libraries which it needs; on
-other systems Playwright fetches one.
+For Linux on x86-64 the lock in tools/setup/npm pins one that brings the libraries which it needs;
+on other systems Playwright fetches one.
 Runs in the environment, which can unpack what comes as Brotli.
 """
 
@@ -11,15 +11,16 @@ import platform
 import shutil
 import subprocess
 import tarfile
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Iterator, Optional
+from typing import Optional
 
 import brotli
 
-from logged import DETAILS, CommandFailed, Problem, main, run
-from set_up import ENVIRONMENT
-from set_up_web import install
+from tools.setup.environment import ENVIRONMENT
+from tools.setup.npm_packages import install
+from tools.setup.run import DETAILS, CommandFailed, Problem, main, run
 
 FOUND = ENVIRONMENT / ".browser"
 FETCHED = ENVIRONMENT / "browsers"

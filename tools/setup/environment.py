@@ -1,13 +1,12 @@
 """Make .venv, the project's environment, from requirements.lock.
 
-Runs on any Python 3 from 3.6, with nothing but its standard library.
+Runs on any Python 3 from 3.9, with nothing but its standard library.
 """
 
 from pathlib import Path
-from typing import Dict
 
-from find_uv import find_uv
-from logged import DETAILS, CommandFailed, Problem, main, run
+from tools.setup.run import DETAILS, CommandFailed, Problem, main, run
+from tools.setup.uv import find_uv
 
 ENVIRONMENT = Path(".venv")
 LOCK = Path("requirements.lock")
@@ -40,7 +39,7 @@ def set_up() -> None:
     READY.touch()
 
 
-def make_environment(uv: str, settings: Dict[str, str], environment: Path) -> None:
+def make_environment(uv: str, settings: dict[str, str], environment: Path) -> None:
     """Find Python 3.11 or fetch it, and make an empty environment with it."""
     if environment.exists() and not environment.is_dir():
         raise Problem(f"{environment} must be a folder; move it away and run make again.")
@@ -54,7 +53,7 @@ def make_environment(uv: str, settings: Dict[str, str], environment: Path) -> No
         ) from None
 
 
-def install_packages(uv: str, settings: Dict[str, str], environment: Path, lock: Path) -> None:
+def install_packages(uv: str, settings: dict[str, str], environment: Path, lock: Path) -> None:
     """Install every package of the lock; only Theano needs building, with what's in the lock."""
     command = [uv, "pip", "sync", "--python", str(environment / "bin" / "python")]
     command += ["--require-hashes", "--build-constraints", str(lock)]

@@ -6,7 +6,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po
 
-from messages import problems
+from tools.translation.messages import problems
 
 TEMPLATES = Path("build/gettext")
 TRANSLATIONS = Path("docs/locale/zh_CN/LC_MESSAGES")

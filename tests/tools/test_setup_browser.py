@@ -8,8 +8,8 @@ from pathlib import Path
 import brotli
 import pytest
 
-import set_up_browser
-from logged import Problem
+from tools.setup import browser
+from tools.setup.run import Problem
 
 LISTS_LIBRARIES = '#!/bin/sh\necho "Chromium $1 $LD_LIBRARY_PATH"\n'
 
@@ -22,7 +22,7 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PATH", str(tmp_path / "programs"))
     monkeypatch.delenv("CHROMIUM", raising=False)
-    monkeypatch.setattr(set_up_browser, "ON_A_MAC", ())
+    monkeypatch.setattr(browser, "ON_A_MAC", ())
     monkeypatch.setattr("platform.system", lambda: "Linux")
     monkeypatch.setattr("platform.machine", lambda: "x86_64")
     return tmp_path
@@ -46,8 +46,8 @@ def package(folder: Path) -> None:
 
 
 def found() -> str:
-    set_up_browser.set_up_browser()
-    return set_up_browser.FOUND.read_text(encoding="utf-8")
+    browser.set_up_browser()
+    return browser.FOUND.read_text(encoding="utf-8")
 
 
 def test_an_installed_one_that_starts_is_taken(machine: Path) -> None:
@@ -79,12 +79,12 @@ def test_a_name_that_is_no_browser_is_refused(
 def test_the_pinned_one_is_unpacked_with_its_libraries(
     machine: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(set_up_browser, "install", lambda what, folder, omit: package(folder))
+    monkeypatch.setattr(browser, "install", lambda what, folder, omit: package(folder))
     path = found()
-    browser = machine.rename(machine.with_name("elsewhere 目录")) / path
-    assert (browser.parent / "lib/libneeded.so").is_file()
-    said = subprocess.check_output([browser, "--version"], encoding="utf-8")
-    assert said == f"Chromium --version {browser.parent}/lib\n"
+    moved = machine.rename(machine.with_name("elsewhere 目录")) / path
+    assert (moved.parent / "lib/libneeded.so").is_file()
+    said = subprocess.check_output([moved, "--version"], encoding="utf-8")
+    assert said == f"Chromium --version {moved.parent}/lib\n"
 
 
 def test_elsewhere_playwright_fetches_one(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,13 +97,13 @@ def test_elsewhere_playwright_fetches_one(machine: Path, monkeypatch: pytest.Mon
         add(folder / "headless_shell")
         return ""
 
-    monkeypatch.setattr(set_up_browser, "run", fetch)
+    monkeypatch.setattr(browser, "run", fetch)
     assert found() == ".venv/browsers/chromium_shell-1/chrome-linux/headless_shell"
 
 
 def test_where_none_can_be_had_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("platform.system", lambda: "FreeBSD")
-    monkeypatch.setattr(set_up_browser, "run", lambda *_, **__: "")
+    monkeypatch.setattr(browser, "run", lambda *_, **__: "")
     with pytest.raises(Problem, match="^make test needs Chromium or Chrome, and none was found"):
         found()
-    assert not set_up_browser.FOUND.exists()
+    assert not browser.FOUND.exists()

@@ -40,7 +40,7 @@ SAME_IN_CHINESE = {"dtype", "XNOR", "floatX", "softmax", "softplus"}
 
 
 def problems(english: str, translated: str) -> Iterator[str]:
-    """Say what is wrong with a translation, as far as a program can tell.
+    r"""Say what is wrong with a translation, as far as a program can tell.
 
     Parameters
     ----------
@@ -56,7 +56,7 @@ def problems(english: str, translated: str) -> Iterator[str]:
 
     Examples
     --------
-    >>> list(problems("See :doc:`page 2 <two>`.", "见\\\\ :doc:`第 2 页 <tow>`。"))
+    >>> list(problems("See :doc:`page 2 <two>`.", "见\\ :doc:`第 2 页 <tow>`。"))
     ["link: missing 'doc two', new 'doc tow'"]
     """
     if not translated.strip():

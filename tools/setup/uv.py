@@ -5,20 +5,19 @@ import re
 import shutil
 import sys
 from pathlib import Path
-from typing import Dict, List, Tuple
 
-from logged import DETAILS, CommandFailed, Problem, run
+from tools.setup.run import DETAILS, CommandFailed, Problem, run
 
 OLDEST = (0, 8, 0)
 FOLDER = Path(".uv")
 THROWAWAY = FOLDER / "pip"
-LOCK = Path("tools", "uv-requirements.lock")
+LOCK = Path("tools", "setup", "uv-requirements.lock")
 
 # In an environment, Python's own pip is meant: an environment made by uv has none.
 PYTHON = getattr(sys, "_base_executable", None) or sys.executable
 
 
-def find_uv() -> Tuple[str, Dict[str, str]]:
+def find_uv() -> tuple[str, dict[str, str]]:
     """Return a uv's path and the settings that it needs."""
     found = shutil.which("uv")
     if found and version(found) >= OLDEST:
@@ -32,7 +31,7 @@ def find_uv() -> Tuple[str, Dict[str, str]]:
     return fetched, settings
 
 
-def version(uv: str) -> Tuple[int, ...]:
+def version(uv: str) -> tuple[int, ...]:
     """Return a uv's version; (0,) stands for a uv that isn't there or doesn't work."""
     try:
         numbers = re.match(r"uv (\d+)\.(\d+)\.(\d+)", run([uv, "--version"]))
@@ -43,11 +42,6 @@ def version(uv: str) -> Tuple[int, ...]:
 
 def fetch() -> None:
     """Install the uv of the lock into its folder."""
-    if sys.version_info < (3, 8):
-        raise Problem(
-            "Fetching uv needs Python 3.8 or newer, and python3 is {}.{}; install a newer "
-            "Python 3, or uv, and run make again.".format(*sys.version_info)
-        )
     print("Fetching uv ...", flush=True)
     shutil.rmtree(str(FOLDER), ignore_errors=True)
     options = ["--no-cache-dir", "--disable-pip-version-check", "--only-binary", ":all:"]
@@ -67,7 +61,7 @@ def fetch() -> None:
         shutil.rmtree(str(THROWAWAY), ignore_errors=True)
 
 
-def pip() -> List[str]:
+def pip() -> list[str]:
     """Return the command of Python's pip, or of a throwaway environment's."""
     try:
         run([PYTHON, "-m", "pip", "--version"])

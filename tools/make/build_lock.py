@@ -7,7 +7,6 @@ starts inherits it: whoever waits goes on once all of them have ended, however t
 import fcntl
 import os
 import sys
-from typing import List
 
 
 def acquire() -> None:
@@ -23,7 +22,7 @@ def acquire() -> None:
         pass  # some network file systems can't lock a folder
 
 
-def main(command: List[str]) -> None:
+def main(command: list[str]) -> None:
     """Take the lock, and become the command."""
     if not command:
         sys.exit("build_lock.py must get a command to run.")

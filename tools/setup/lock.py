@@ -4,14 +4,13 @@ Pins that still fit stay; to take newer versions, delete the lock first.
 """
 
 from pathlib import Path
-from typing import Dict, List
 
-from find_uv import LOCK as UV_LOCK
-from find_uv import find_uv
-from logged import DETAILS, CommandFailed, Problem, main, run
-from set_up import LOCK
-from set_up_bench import LOCK as BENCH_LOCK
-from set_up_rosetta import LOCK as ROSETTA_LOCK
+from tools.setup.bench_environment import LOCK as BENCH_LOCK
+from tools.setup.environment import LOCK
+from tools.setup.rosetta_environment import LOCK as ROSETTA_LOCK
+from tools.setup.run import DETAILS, CommandFailed, Problem, main, run
+from tools.setup.uv import LOCK as UV_LOCK
+from tools.setup.uv import find_uv
 
 
 def lock() -> None:
@@ -20,10 +19,10 @@ def lock() -> None:
     pin(uv, settings, ["pyproject.toml", "--group", "dev", "--python-version", "3.11"], LOCK)
     pin(uv, settings, ["--group", "bench", "--python-version", "3.11"], BENCH_LOCK)
     pin(uv, settings, ["--group", "rosetta", "--python-version", "3.11"], ROSETTA_LOCK)
-    pin(uv, settings, ["-", "--python-version", "3.8"], UV_LOCK)
+    pin(uv, settings, ["-", "--python-version", "3.9"], UV_LOCK)
 
 
-def pin(uv: str, settings: Dict[str, str], source: List[str], target: Path) -> None:
+def pin(uv: str, settings: dict[str, str], source: list[str], target: Path) -> None:
     """Write one lock."""
     command = [uv, "pip", "compile", "--universal", "--generate-hashes"]
     command += ["--no-header", "--no-annotate", "--output-file", str(target)]

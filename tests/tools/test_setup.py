@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-import find_uv
-import logged
 from tests.project import ROOT, Project, only_sentence
+from tools.setup import run
+from tools.setup import uv as set_up_uv
 
 INSTALLS_UV = """
 echo "base-python $*" >> "$NOTES"
@@ -35,7 +35,7 @@ def test_set_up_again_after_a_change(project: Project, change: str) -> None:
     if change == "newer lock":
         os.utime(project.folder / "requirements.lock", (later, later))
     elif change == "newer tool":
-        os.utime(project.folder / "tools/set_up.py", (later, later))
+        os.utime(project.folder / "tools/setup/environment.py", (later, later))
     else:
         python = project.folder / ".venv/bin/python"
         python.unlink()
@@ -102,7 +102,11 @@ def test_without_python(project: Project, target: str) -> None:
         ("html", {"UV_SAYS": "all requirements must have a hash"}, "doesn't have a hash"),
         ("html", {"UV_SAYS": "error: No space left on device"}, "couldn't be installed"),
         ("test-rosetta", {"NO_PYTHON": "yes"}, "Python 3.11 was neither found"),
-        ("test-rosetta", {"UV_SAYS": "Hash mismatch"}, "hash of tools/rosetta-requirements.lock"),
+        (
+            "test-rosetta",
+            {"UV_SAYS": "Hash mismatch"},
+            "hash of tools/setup/rosetta-requirements.lock",
+        ),
         ("test-rosetta", {"FAILS_TO": "install", "FAILS": "torch=="}, "PyTorch's build for CPUs"),
         ("test", {"FAILS": " ci "}, "What checks the site couldn't be fetched; check the network"),
         ("test", {"FAILS": " ci ", "SAYS": "npm error code EJSONPARSE"}, "run make lock"),
@@ -151,7 +155,7 @@ def fetching(project: Project, monkeypatch: pytest.MonkeyPatch) -> Callable[[str
 
     def prepare(script: str) -> Project:
         python = project.write_program("base-python", f"#!/bin/sh\n{script}\n")
-        monkeypatch.setattr(find_uv, "PYTHON", str(python))
+        monkeypatch.setattr(set_up_uv, "PYTHON", str(python))
         return project
 
     monkeypatch.chdir(project.folder)
@@ -163,7 +167,7 @@ def fetching(project: Project, monkeypatch: pytest.MonkeyPatch) -> Callable[[str
 
 def test_new_enough_uv_is_used(fetching: Callable[[str], Project]) -> None:
     project = fetching("exit 1")
-    assert find_uv.find_uv() == (str(project.programs / "uv"), {})
+    assert set_up_uv.find_uv() == (str(project.programs / "uv"), {})
 
 
 def test_old_uv_is_not_used(
@@ -171,18 +175,18 @@ def test_old_uv_is_not_used(
 ) -> None:
     project = fetching(INSTALLS_UV)
     monkeypatch.setenv("UV_VERSION_SHOWN", "0.7.99")
-    uv, settings = find_uv.find_uv()
+    uv, settings = set_up_uv.find_uv()
     assert uv == ".uv/bin/uv"
     assert settings["UV_CACHE_DIR"] == str(project.folder / ".uv/cache")
     (install,) = project.noted("base-python -m pip install")
-    assert "--require-hashes --requirement tools/uv-requirements.lock" in install
+    assert "--require-hashes --requirement tools/setup/uv-requirements.lock" in install
 
 
 def test_fetched_uv_is_kept(fetching: Callable[[str], Project]) -> None:
     project = fetching(INSTALLS_UV)
     (project.folder / ".uv/bin").mkdir(parents=True)
     shutil.move(project.programs / "uv", project.folder / ".uv/bin/uv")
-    assert find_uv.find_uv()[0] == ".uv/bin/uv"
+    assert set_up_uv.find_uv()[0] == ".uv/bin/uv"
     assert not project.noted("base-python")
 
 
@@ -198,8 +202,8 @@ def test_without_pip_an_environment_lends_one(fetching: Callable[[str], Project]
     source = str(project.programs / "uv-to-install")
     shutil.move(project.programs / "uv", source)
     project.write_program("lent-python", f'#!/bin/sh\nmkdir -p .uv/bin; cp "{source}" .uv/bin/uv\n')
-    uv, _ = find_uv.find_uv()
-    assert find_uv.version(uv) == (99, 0, 0)
+    uv, _ = set_up_uv.find_uv()
+    assert set_up_uv.version(uv) == (99, 0, 0)
     assert not (project.folder / ".uv/pip").exists()
 
 
@@ -219,40 +223,39 @@ def test_uv_that_cannot_be_had(
 ) -> None:
     project = fetching(script)
     (project.programs / "uv").unlink()
-    with pytest.raises(logged.Problem, match=we_say):
-        find_uv.find_uv()
+    with pytest.raises(run.Problem, match=we_say):
+        set_up_uv.find_uv()
     assert not (project.folder / ".uv/bin").exists()
 
 
-def test_uv_cannot_be_fetched_by_an_old_python(
-    fetching: Callable[[str], Project], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    project = fetching(INSTALLS_UV)
-    (project.programs / "uv").unlink()
-    monkeypatch.setattr(sys, "version_info", (3, 7, 1))
-    with pytest.raises(logged.Problem, match=r"needs Python 3\.8 or newer, and python3 is 3\.7;"):
-        find_uv.find_uv()
+def test_an_old_python_is_refused(project: Project) -> None:
+    project.write_program("old-python", "#!/bin/sh\ncase $1 in -c) exit 1 ;; esac\n")
+    (project.programs / "python3").unlink()
+    (project.programs / "python3").symlink_to("old-python")
+    said = only_sentence(project.make("html"))
+    assert said == "make needs Python 3.9 or newer as python3; install it and run make again."
 
 
-@pytest.mark.parametrize("tool", ["build_lock", "side_by_side"])
+@pytest.mark.parametrize("tool", ["build_lock", "run_parallel"])
 def test_a_tool_without_a_command_says_so(tool: str) -> None:
-    command = [sys.executable, str(ROOT / "tools" / f"{tool}.py")]
+    command = [sys.executable, str(ROOT / "tools/make" / f"{tool}.py")]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert re.fullmatch(rf"{tool}[.]py must get .*[.]\n", done.stderr)
     assert done.returncode == 1
 
 
-def test_tools_run_on_any_python_3() -> None:
-    in_the_environment = {"set_up_browser.py"}
-    tools = [path for path in (ROOT / "tools").glob("*.py") if path.name not in in_the_environment]
+def test_the_set_up_needs_nothing_but_the_standard_library() -> None:
+    in_the_environment = {"browser.py", "try_flags.py"}
+    tools = [path for part in ("setup", "make") for path in (ROOT / "tools" / part).glob("*.py")]
+    tools = [path for path in tools if path.name not in in_the_environment]
     assert tools
-    old = {"concurrent.futures", "contextlib", "fcntl", "json", "os", "pathlib", "re", "shutil"}
-    old |= {"signal", "subprocess", "sys", "typing"}
-    known = {tool.stem for tool in tools} | old
     for tool in tools:
-        tree = ast.parse(tool.read_text(), feature_version=(3, 6))
+        tree = ast.parse(tool.read_text(), feature_version=(3, 9))
         for node in ast.walk(tree):
             if isinstance(node, ast.Import):
-                assert {alias.name for alias in node.names} <= known
+                names = [alias.name for alias in node.names]
             elif isinstance(node, ast.ImportFrom):
-                assert node.module in known
+                names = [node.module or ""]
+            else:
+                continue
+            assert {name.split(".")[0] for name in names} <= sys.stdlib_module_names | {"tools"}

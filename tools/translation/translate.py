@@ -4,8 +4,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from catalogues import TEMPLATES, TRANSLATIONS, UnreadableCatalogue, left_to_do, read
 from extensions.i18n.markdown import translate_markdown
+from tools.translation.catalogues import (
+    TEMPLATES,
+    TRANSLATIONS,
+    UnreadableCatalogue,
+    left_to_do,
+    read,
+)
 
 CHINESE_README = Path("README.zh-CN.md")
 

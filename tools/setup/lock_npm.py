@@ -1,10 +1,10 @@
-"""Pin what tools/web/package.json asks for, with versions and hashes, and no addresses."""
+"""Pin what tools/setup/npm/package.json asks for, with versions and hashes, and no addresses."""
 
 import json
 from typing import Any
 
-from logged import DETAILS, CommandFailed, Problem, main, run
-from set_up_web import ASKED_FOR, cache, npm
+from tools.setup.npm_packages import ASKED_FOR, cache, npm
+from tools.setup.run import DETAILS, CommandFailed, Problem, main, run
 
 LOCK = ASKED_FOR / "package-lock.json"
 

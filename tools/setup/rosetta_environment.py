@@ -7,14 +7,13 @@ comes with gigabytes that nothing here needs; so it's fetched by version, and al
 import shutil
 import sys
 from pathlib import Path
-from typing import Dict
 
-from find_uv import THROWAWAY, find_uv, pip
-from logged import DETAILS, CommandFailed, Problem, main, run
-from set_up import install_packages, make_environment
+from tools.setup.environment import install_packages, make_environment
+from tools.setup.run import DETAILS, CommandFailed, Problem, main, run
+from tools.setup.uv import THROWAWAY, find_uv, pip
 
 ENVIRONMENT = Path(".venv-rosetta")
-LOCK = Path("tools", "rosetta-requirements.lock")
+LOCK = Path("tools", "setup", "rosetta-requirements.lock")
 READY = ENVIRONMENT / ".ready"
 PYTORCH = "torch==2.13.0"
 
@@ -29,7 +28,7 @@ def set_up() -> None:
     READY.touch()
 
 
-def install_pytorch(uv: str, settings: Dict[str, str]) -> None:
+def install_pytorch(uv: str, settings: dict[str, str]) -> None:
     """Fetch PyTorch from its makers, or from wherever pip is told to look."""
     python = str(ENVIRONMENT / "bin" / "python")
     options = ["--no-deps", "--only-binary", ":all:"]  # what it depends on is in the lock

@@ -1,0 +1,1 @@
+"""Put the built editions together into the site that is published."""
