@@ -14,7 +14,6 @@ ROSETTA := .venv-rosetta/bin/python
 ROSETTA_READY := .venv-rosetta/.ready
 SPHINX := $(PYTHON) -m sphinx -j auto -q -W --keep-going -n
 GENERATED := build docs/chapters docs/beyond
-LANGUAGES := en zh_CN
 comma := ,
 space := $(subst ,, )
 tag = $(subst _,-,$(1))
@@ -23,11 +22,15 @@ quoted = '$(subst ','\'',$(1))'
 # What a make does that has the lock.
 ifeq ($(value LOCKED_FOLDER),$(CURDIR))
 
+KNOWN_LANGUAGES := $(shell awk '/^[a-z]/ {print $$1}' docs/languages.txt)
+LANGUAGES := $(KNOWN_LANGUAGES)
+CHOSEN := $(filter $(LANGUAGES),$(KNOWN_LANGUAGES))
+
 html: $(READY) ## Build the site into build/html (LANGUAGES=en: in English only)
 	@$(need-languages)
 	@$(need-settings)
 	@echo "Building the site; the first time takes a minute or two."
-	@python3 -m tools.make.run_parallel $(foreach language,$(sort $(LANGUAGES)), \
+	@python3 -m tools.make.run_parallel $(foreach language,$(CHOSEN), \
 		'$(call build,html,pages/$(call tag,$(language)),$(EDITION))') && $(publish)
 	@echo "The site is ready: open build/html/index.html"
 
@@ -52,7 +55,7 @@ lint: $(READY) ## Check style, format, types, and who imports whom
 	@PYTHONPATH=docs $(PYTHON) -c "from importlinter.cli import lint_imports_command as check; check()" \
 		--no-cache --no-logo
 
-translate: $(READY) ## Bring the Chinese catalogues up to date, and say what is left to do
+translate: $(READY) ## Bring every translation's catalogues up to date, and say what is left to do
 	@$(collect-messages)
 	@PYTHONPATH=docs $(PYTHON) -m tools.translation.translate
 
@@ -115,16 +118,16 @@ build = { test ! -e $(unfinished) || rm -rf $(trees); } && mkdir -p $(trees) && 
 trees = build/doctrees/$(2)
 unfinished = $(trees)/.unfinished
 
-publish = PYTHONPATH=docs $(PYTHON) -m tools.publishing.publish $(call tag,$(sort $(LANGUAGES)))
+publish = PYTHONPATH=docs $(PYTHON) -m tools.publishing.publish $(call tag,$(CHOSEN))
 
 # The editions are built side by side: chapters run for one, the other finds what they printed.
-EDITION = -D language=$(language) -D editions=$(subst $(space),$(comma),$(sort $(LANGUAGES)))
+EDITION = -D language=$(language) -D editions=$(subst $(space),$(comma),$(CHOSEN))
 
 # Templates of pages that are gone must not stay.
 collect-messages = rm -rf build/gettext; $(call build,gettext,gettext)
 
-need-languages = for language in $(or $(LANGUAGES),nothing); do case $$language in en|zh_CN) ;; \
-	*) echo "LANGUAGES must be en, zh_CN or both, not $$language." >&2; exit 1 ;; esac; done
+need-languages = for language in $(or $(LANGUAGES),nothing); do case " $(KNOWN_LANGUAGES) " in *" $$language "*) ;; \
+	*) echo "LANGUAGES must be one or more of $(KNOWN_LANGUAGES), not $$language." >&2; exit 1 ;; esac; done
 
 # Most people set neither, and needn't wait until Theano has been imported.
 need-settings = case $$SOURCE_DATE_EPOCH in *[!0-9]*) echo "SOURCE_DATE_EPOCH must be a whole number of \

@@ -133,22 +133,11 @@ def add_languages(clone: Path) -> list[str]:
     """Copy the Chinese translation for other regions, and let the site know them."""
     languages = [f"zh_{region}" for region in OTHER_REGIONS]
     locale = clone / "docs" / "locale"
-    for language in languages:
-        shutil.copytree(locale / "zh_CN", locale / language)
-    names = dict.fromkeys(languages, "中文")
-    replace(clone / "Makefile", "en|zh_CN)", "en|zh_*)")
-    chinese = '"zh_CN": "中文"'
-    replace(clone / "docs/extensions/i18n/language_switcher.py", chinese, f"{chinese}, **{names}")
-    replace(clone / "docs/landing_pages/llms.txt", "}[tag]", "}.get(tag)")
+    with (clone / "docs" / "languages.txt").open("a", encoding="utf-8") as table:
+        for language in languages:
+            table.write(f"{language}  中文\n")
+            shutil.copytree(locale / "zh_CN", locale / language)
     return languages
-
-
-def replace(file: Path, old: str, new: str) -> None:
-    """Put a text in another's place, which must be there."""
-    text = file.read_text(encoding="utf-8")
-    if old not in text:
-        raise ValueError(f"{file.name} must contain {old}")
-    file.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def add_chapters(clone: Path, count: int) -> None:

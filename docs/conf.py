@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 project = "Theano Walkthrough"
 author = "The Theano Walkthrough authors"
 project_copyright = f"2026, {author}"
-language = "en"  # the other edition is built with -D language=zh_CN
+language = "en"  # others are built with -D language, as languages.txt lists them
 locale_dirs = ["locale"]
 gettext_compact = False  # a catalogue for each page
 gettext_location = False

@@ -37,7 +37,7 @@ esac
 # kill the shell that runs it, having left something behind.
 FAKE_PYTHON = """#!/bin/sh
 echo "python $* PYTENSOR_FLAGS=$PYTENSOR_FLAGS THEANO_FLAGS=$THEANO_FLAGS" >> "$NOTES"
-for folder in build/doctrees/pages/en build/doctrees/pages/zh-CN build/doctrees/doctest; do
+for folder in build/doctrees/pages/* build/doctrees/doctest; do
     case "$*" in *"-d $folder "*) touch "$folder/read" ;; esac
 done
 if [ "$WAITS_FOR" ]; then
@@ -70,6 +70,7 @@ class Project:
             )
         for part in ("docs/chapters", "src", "tests"):
             (self.folder / part).mkdir(parents=True)
+        shutil.copy(ROOT / "docs/languages.txt", self.folder / "docs")
         self.programs = folder / "programs"
         self.programs.mkdir()
         for program in RELIED_ON + ONLY_FOR_THE_FAKES:

@@ -9,8 +9,13 @@
     // Without a memory the browser's languages decide.
   }
   // Not every browser's tag is a valid one: C, en-US@posix, zh_CN.UTF-8.
-  const base = (tag) => String(tag).match(/^[a-z]*/i)[0].toLowerCase();
-  const matches = wanted.map((tag) => editions.find((edition) => base(edition) === base(tag)));
+  const plain = (tag) => String(tag).toLowerCase().replace("_", "-").replace(/[^a-z-].*/, "");
+  const base = (tag) => plain(tag).split("-")[0];
+  const matches = wanted.map(
+    (tag) =>
+      editions.find((edition) => plain(edition) === plain(tag)) ??
+      editions.find((edition) => base(edition) === base(tag)),
+  );
   const edition = matches.find(Boolean) ?? editions[0];
   location.replace(edition + "/index.html" + location.search + location.hash);
 })();

@@ -37,6 +37,7 @@ def collect(site: Site) -> Result:
     site.write("docs/index.md", "# Home\n\n```{toctree}\npage\n```")
     site.write("docs/page.rst", PAGE)
     site.write("docs/extensions/own.py", 'print(_("A word of ours"))')
+    site.write("docs/landing_pages/index.html", '<a>{{ _("A word between editions") }}</a>')
     site.write("docs/_templates/own.html", '<b>{{ _("A word in a template") }}</b>')
     return site.build(
         "extensions.i18n.gettext_messages",
@@ -55,7 +56,12 @@ def test_words_are_collected_and_formulas_without_words_are_not(site: Site) -> N
 
 def test_what_extensions_and_templates_say_is_collected(site: Site) -> None:
     found = messages(collect(site), "sphinx.pot")
-    assert {"A word of ours", "A word in a template", "Color mode"} <= found
+    assert {
+        "A word of ours",
+        "A word in a template",
+        "A word between editions",
+        "Color mode",
+    } <= found
 
 
 def test_the_readme_is_collected(site: Site) -> None:

@@ -1,4 +1,4 @@
-"""Each page links to its counterpart, and says where it stands."""
+"""Each page links to its counterparts, and says where it stands."""
 
 from typing import Any
 
@@ -70,7 +70,7 @@ def test_a_site_in_one_language_has_no_switch(site: Site) -> None:
 @pytest.mark.parametrize(
     ("settings", "message"),
     [
-        ({"editions": ["en", "tlh"]}, "editions must be made of en or zh_CN, got 'tlh'"),
+        ({"editions": ["en", "tlh"]}, "editions must be made of en and zh_CN, got 'tlh'"),
     ],
 )
 def test_wrong_settings_are_named(site: Site, settings: dict[str, object], message: str) -> None:

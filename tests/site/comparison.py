@@ -8,6 +8,8 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
 HAN = re.compile("[\u3400-\u9fff]")
+OTHER_LETTERS = {"zh-CN"}
+"""Editions in whose letters a sentence in English can be told."""
 WORD = r"[A-Za-z][A-Za-z'\u2019-]*"
 FOUR_WORDS = re.compile(rf"{WORD}(?:[ ,;:]+{WORD}){{3,}}")
 LEAKS = re.compile(r"`|\*\*|(?<!\w):[a-z]+:(?!\w)|\{[a-z]+\}|\\ |\]\(")

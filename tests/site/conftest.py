@@ -9,11 +9,13 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 
+from extensions.i18n.languages import languages
 from tests.browsing import Reader, served
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "build" / "html"
-EDITIONS = ["en", "zh-CN"]
+EDITIONS = [language.tag for language in languages()]
+TRANSLATIONS = EDITIONS[1:]
 SOURCES = {
     f"{folder}/{path.stem}": path
     for folder in ("chapters", "beyond")

@@ -1,4 +1,4 @@
-"""The Chinese edition says all that the English one says, in Chinese."""
+"""Each translated edition says all that the English one says, in its own language."""
 
 import re
 
@@ -6,8 +6,8 @@ import pytest
 from bs4 import BeautifulSoup
 from sphinx_gallery.py_source_parser import split_code_and_text_blocks
 
-from tests.site.comparison import FOUR_WORDS, LEAKS, differences, english_left, leaks
-from tests.site.conftest import CHAPTERS, PAGE_NAMES, download
+from tests.site.comparison import FOUR_WORDS, LEAKS, OTHER_LETTERS, differences, english_left, leaks
+from tests.site.conftest import CHAPTERS, EDITIONS, PAGE_NAMES, TRANSLATIONS, download
 
 Site = dict[str, BeautifulSoup]
 
@@ -28,41 +28,45 @@ def parsed(text: str) -> BeautifulSoup:
     return BeautifulSoup(text, "lxml")
 
 
-def test_both_editions_have_the_same_pages(site: Site) -> None:
-    editions = {
-        tag: {n.removeprefix(f"{tag}/") for n in site if n.startswith(f"{tag}/")}
-        for tag in ("en", "zh-CN")
-    }
-    assert editions["en"] == editions["zh-CN"]
+@pytest.mark.parametrize("translation", TRANSLATIONS)
+def test_editions_have_the_same_pages(site: Site, translation: str) -> None:
+    english, translated = (
+        {name.removeprefix(f"{tag}/") for name in site if name.startswith(f"{tag}/")}
+        for tag in ("en", translation)
+    )
+    assert english == translated
 
 
+@pytest.mark.parametrize("translation", TRANSLATIONS)
 @pytest.mark.parametrize("name", PAGE_NAMES)
-def test_pages_differ_in_words_only(site: Site, name: str) -> None:
-    assert list(differences(site[f"en/{name}"], site[f"zh-CN/{name}"])) == []
+def test_pages_differ_in_words_only(site: Site, name: str, translation: str) -> None:
+    assert list(differences(site[f"en/{name}"], site[f"{translation}/{name}"])) == []
 
 
 @pytest.mark.parametrize("name", [*PAGE_NAMES, "search.html"])
 def test_no_markup_shows(site: Site, name: str) -> None:
-    for edition in ("en", "zh-CN"):
+    for edition in EDITIONS:
         assert leaks(site[f"{edition}/{name}"]) == []
 
 
+@pytest.mark.parametrize("translation", [tag for tag in TRANSLATIONS if tag in OTHER_LETTERS])
 @pytest.mark.parametrize("name", [*PAGE_NAMES, "search.html"])
-def test_nothing_is_left_in_english(site: Site, name: str) -> None:
-    assert english_left(site[f"zh-CN/{name}"]) == []
+def test_nothing_is_left_in_english(site: Site, name: str, translation: str) -> None:
+    assert english_left(site[f"{translation}/{name}"]) == []
 
 
+@pytest.mark.parametrize("translation", TRANSLATIONS)
 @pytest.mark.parametrize("chapter", CHAPTERS)
-def test_scripts_differ_in_comments_only(chapter: str) -> None:
-    english, chinese = (
+def test_scripts_differ_in_comments_only(chapter: str, translation: str) -> None:
+    english, translated = (
         split_code_and_text_blocks(download(chapter, ".py", edition))[1]
-        for edition in ("en", "zh-CN")
+        for edition in ("en", translation)
     )
-    assert [b.type for b in english] == [b.type for b in chinese]
-    for ours, theirs in zip(english, chinese, strict=True):
+    assert [b.type for b in english] == [b.type for b in translated]
+    for ours, theirs in zip(english, translated, strict=True):
         if ours.type == "code":
             assert theirs.content == ours.content
-        else:
+        elif translation in OTHER_LETTERS:
             prose = CODE_OR_FORMULA.sub("x", theirs.content)
             assert not FOUR_WORDS.search(prose)
             assert not LEAKS.search(prose.replace("**", ""))

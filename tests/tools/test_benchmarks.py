@@ -13,6 +13,8 @@ import pytest
 import results
 import training
 
+from extensions.i18n import languages
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -159,31 +161,17 @@ def test_chapters_are_added_once(tmp_path: Path) -> None:
     assert len(list((tmp_path / "docs/galleries/beyond").glob("copy_*.py"))) == 2
 
 
-def test_languages_are_added_where_the_site_names_them(tmp_path: Path) -> None:
-    for name in (
-        "Makefile",
-        "docs/extensions/i18n/language_switcher.py",
-        "docs/landing_pages/llms.txt",
-    ):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / name, tmp_path / name)
+def test_languages_are_added_to_the_table(tmp_path: Path) -> None:
     catalogue = tmp_path / "docs/locale/zh_CN/index.po"
     catalogue.parent.mkdir(parents=True)
     catalogue.touch()
-    languages = growth.add_languages(tmp_path)
-    assert len(languages) + 2 == max(growth.EDITIONS)
-    for language in languages:
-        assert (tmp_path / f"docs/locale/{language}/index.po").exists()
-        assert f"'{language}': '中文'" in (
-            tmp_path / "docs/extensions/i18n/language_switcher.py"
-        ).read_text("utf-8")
-
-
-def test_a_site_that_names_its_languages_elsewhere_is_not_timed(tmp_path: Path) -> None:
-    file = tmp_path / "Makefile"
-    file.write_text("html:\n", encoding="utf-8")
-    with pytest.raises(ValueError, match="Makefile must contain en"):
-        growth.replace(file, "en|zh_CN)", "")
+    table = tmp_path / "docs/languages.txt"
+    shutil.copy(languages.TABLE, table)
+    added = growth.add_languages(tmp_path)
+    assert [language.code for language in languages.languages(table)] == ["en", "zh_CN", *added]
+    assert len(added) + 2 == max(growth.EDITIONS)
+    for code in added:
+        assert (tmp_path / f"docs/locale/{code}/index.po").exists()
 
 
 def test_a_step_is_timed_over_many() -> None:

@@ -1,4 +1,4 @@
-"""The Chinese edition is complete, and the checks that say so find what they should."""
+"""Translations are complete, and the checks that say so find what they should."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -7,26 +7,27 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
+from extensions.i18n.languages import Language, languages
 from tools.translation import translate
 from tools.translation.catalogues import (
     TEMPLATES,
-    TRANSLATIONS,
     UnreadableCatalogue,
     left_to_do,
     read,
     unfinished,
 )
 from tools.translation.messages import problems
-from tools.translation.translate import CHINESE_README, chinese_readme
+from tools.translation.translate import readme, readme_name
 
 ROOT = Path(__file__).parents[2]
 
 
-def test_every_message_is_translated() -> None:
+@pytest.mark.parametrize("language", languages()[1:])
+def test_every_message_is_translated(language: Language) -> None:
     templates = ROOT / TEMPLATES
     if not (templates / "index.pot").is_file():
         pytest.fail("the messages aren't collected; run make test, which does it first")
-    assert list(left_to_do(templates, ROOT / TRANSLATIONS)) == []
+    assert list(left_to_do(templates, language.catalogues, language.code)) == []
 
 
 GOOD = [
@@ -45,7 +46,7 @@ GOOD = [
 
 @pytest.mark.parametrize(("english", "chinese"), GOOD)
 def test_a_good_translation_passes(english: str, chinese: str) -> None:
-    assert list(problems(english, chinese)) == []
+    assert list(problems(english, chinese, "zh_CN")) == []
 
 
 @pytest.mark.parametrize(
@@ -77,11 +78,17 @@ def test_a_good_translation_passes(english: str, chinese: str) -> None:
     ],
 )  # fmt: skip
 def test_a_slip_is_found(english: str, chinese: str, problem: str) -> None:
-    assert list(problems(english, chinese)) == [problem]
+    assert list(problems(english, chinese, "zh_CN")) == [problem]
 
 
-def test_the_chinese_readme_is_made_from_its_catalogue() -> None:
-    assert (ROOT / CHINESE_README).read_text(encoding="utf-8") == chinese_readme()
+def test_what_is_wrong_in_chinese_only_is_right_in_another_language() -> None:
+    assert list(problems("Yes, no", "Ja, nein", "de")) == []
+    assert list(problems("Set `n`.", "n setzen.", "de")) == ["code: missing 'n'"]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_each_readme_is_made_from_its_catalogue(language: Language) -> None:
+    assert (ROOT / readme_name(language)).read_text(encoding="utf-8") == readme(language)
 
 
 def catalogue(path: Path, messages: dict[str, str], flags: Iterable[str] = ()) -> None:
@@ -122,27 +129,28 @@ def test_catalogues_must_be_in_step_with_the_pages(
         catalogue(tmp_path / "wanted" / f"{name}.pot", messages)
     for name, messages in found.items():
         catalogue(tmp_path / "found" / f"{name}.po", messages)
-    assert list(left_to_do(tmp_path / "wanted", tmp_path / "found")) == left
+    assert list(left_to_do(tmp_path / "wanted", tmp_path / "found", "zh_CN")) == left
 
 
 def test_a_catalogue_with_a_conflict_is_refused_and_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = tmp_path / "page.po"
+    path = tmp_path / "locale/zh_CN/LC_MESSAGES/page.po"
+    path.parent.mkdir(parents=True)
     text = 'msgid "Sum"\n<<<<<<< HEAD\nmsgstr "求和"\n=======\nmsgstr "总和"\n>>>>>>> other\n'
     path.write_text(text, encoding="utf-8")
-    monkeypatch.setattr(translate, "TRANSLATIONS", tmp_path)
-    monkeypatch.setattr(translate, "TEMPLATES", tmp_path)
+    monkeypatch.setattr("extensions.i18n.languages.DOCS", tmp_path)
     with pytest.raises(UnreadableCatalogue, match=r"page[.]po:2: a catalogue can't hold this"):
-        translate.update()
+        translate.update(Language("zh_CN", "中文"))
     assert path.read_text(encoding="utf-8") == text
 
 
 def test_fuzzy_and_obsolete_messages_are_unfinished(tmp_path: Path) -> None:
     path = tmp_path / "page.po"
     catalogue(path, {"Sum": "求和"}, flags=["fuzzy"])
-    assert list(unfinished(read(path))) == ["'Sum': fuzzy; look at it, and take the mark away"]
+    fuzzy = "'Sum': fuzzy; look at it, and take the mark away"
+    assert list(unfinished(read(path), "zh_CN")) == [fuzzy]
     path.write_text(
         'msgid "Sum"\nmsgstr "求和"\n\n#~ msgid "Old"\n#~ msgstr "旧"\n', encoding="utf-8"
     )
-    assert list(unfinished(read(path))) == ["'Old': obsolete"]
+    assert list(unfinished(read(path), "zh_CN")) == ["'Old': obsolete"]

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from extensions.i18n.languages import languages
+
 TITLE = re.compile(r'<meta property="og:title" content="([^"]*)"')
 DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)"')
 
@@ -38,8 +40,9 @@ def write(site: Path, tags: list[str], address: str) -> None:
         trim_blocks=True,
     )
     editions = {tag: entries(site / tag) for tag in tags}
+    names = {language.tag: language.name for language in languages()}
     for name in ("llms.txt", *(("sitemap.xml",) if address else ())):
-        text = templates.get_template(name).render(editions=editions, address=address)
+        text = templates.get_template(name).render(editions=editions, names=names, address=address)
         (site / name).write_text(text, encoding="utf-8")
 
 

@@ -9,7 +9,6 @@ from babel.messages.pofile import PoFileError, read_po
 from tools.translation.messages import problems
 
 TEMPLATES = Path("build/gettext")
-TRANSLATIONS = Path("docs/locale/zh_CN/LC_MESSAGES")
 
 
 class UnreadableCatalogue(ValueError):
@@ -58,8 +57,8 @@ def identifiers(catalogue: Catalog) -> set[str]:
     return {str(message.id) for message in catalogue if message.id}
 
 
-def left_to_do(templates: Path, translations: Path) -> Iterator[str]:
-    """Say what is left to do in all catalogues.
+def left_to_do(templates: Path, translations: Path, language: str) -> Iterator[str]:
+    """Say what is left to do in all catalogues of a language.
 
     Parameters
     ----------
@@ -67,6 +66,8 @@ def left_to_do(templates: Path, translations: Path) -> Iterator[str]:
         The folder of the messages to translate, as the site has them now.
     translations : Path
         The folder of their translations.
+    language : str
+        The language's code, such as ``"zh_CN"``.
 
     Yields
     ------
@@ -84,16 +85,18 @@ def left_to_do(templates: Path, translations: Path) -> Iterator[str]:
             yield f"{name}: {message[:60]!r}: not in the catalogue"
         for message in sorted(identifiers(catalogue) - identifiers(template)):
             yield f"{name}: {message[:60]!r}: no longer on the page"
-        yield from (f"{name}: {problem}" for problem in unfinished(catalogue))
+        yield from (f"{name}: {problem}" for problem in unfinished(catalogue, language))
 
 
-def unfinished(catalogue: Catalog) -> Iterator[str]:
+def unfinished(catalogue: Catalog, language: str) -> Iterator[str]:
     """Say what is left to do in one catalogue.
 
     Parameters
     ----------
     catalogue : Catalog
         Messages and their translations.
+    language : str
+        The language's code.
 
     Yields
     ------
@@ -105,7 +108,7 @@ def unfinished(catalogue: Catalog) -> Iterator[str]:
             continue
         if message.fuzzy:
             yield f"{message.id[:60]!r}: fuzzy; look at it, and take the mark away"
-        for problem in problems(str(message.id), str(message.string)):
+        for problem in problems(str(message.id), str(message.string), language):
             yield f"{message.id[:60]!r}: {problem}"
     for identifier in catalogue.obsolete:
         yield f"{str(identifier)[:60]!r}: obsolete"

@@ -3,8 +3,10 @@
 import re
 from calendar import month_name
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
+
+from tools.translation import chinese
 
 # What one finds the next doesn't see any more; it leaves its words, or a letter in its place.
 TITLED = r"(?P<words>[^`<]*?)\s*<(?P<target>[^>`]+)>"
@@ -25,21 +27,12 @@ NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 NULL_SPACE = re.compile(r"\\ ")
 MARKS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
 
-HAN = "\u3400-\u9fff"
-FULL_WIDTH = "，。；：？！、（）"
-SLIPS = (
-    (re.compile(rf"[{HAN}][,;:?!]|[{HAN}]\.(?=\s|$)"), "ASCII punctuation after Han"),
-    (re.compile(rf"[{HAN}][A-Za-z0-9]|[A-Za-z0-9%][{HAN}]"), "no space between Han and Latin"),
-    (re.compile(rf"[{HAN}] +[{HAN}]"), "a space between Han"),
-    (re.compile(rf"[\"'][{HAN}]|[{HAN}][\"']"), "straight quotation marks by Han"),
-    (re.compile(rf"\([{HAN}]|[{HAN}]\)"), "ASCII brackets by Han"),
-    (re.compile(rf" [{FULL_WIDTH}]|[{FULL_WIDTH}] "), "a space beside full-width punctuation"),
-)
-WORD = re.compile(r"(?<!\w)[a-z]{2}")  # names begin with a capital
-SAME_IN_CHINESE = {"dtype", "XNOR", "floatX", "softmax", "softplus"}
+Check = Callable[[str, str], Iterator[str]]
+OF_LANGUAGES: dict[str, Check] = {"zh_CN": chinese.problems}
+"""What can be wrong in one language only; most have no such check."""
 
 
-def problems(english: str, translated: str) -> Iterator[str]:
+def problems(english: str, translated: str, language: str) -> Iterator[str]:
     r"""Say what is wrong with a translation, as far as a program can tell.
 
     Parameters
@@ -48,6 +41,8 @@ def problems(english: str, translated: str) -> Iterator[str]:
         The message to translate.
     translated : str
         Its translation.
+    language : str
+        The language's code, such as ``"zh_CN"``.
 
     Yields
     ------
@@ -56,7 +51,7 @@ def problems(english: str, translated: str) -> Iterator[str]:
 
     Examples
     --------
-    >>> list(problems("See :doc:`page 2 <two>`.", "见\\ :doc:`第 2 页 <tow>`。"))
+    >>> list(problems("See :doc:`page 2 <two>`.", "见\\ :doc:`第 2 页 <tow>`。", "zh_CN"))
     ["link: missing 'doc two', new 'doc tow'"]
     """
     if not translated.strip():
@@ -71,16 +66,8 @@ def problems(english: str, translated: str) -> Iterator[str]:
             lists = [("missing", missing), ("new", new)]
             named = [f"{what} {', '.join(map(repr, values))}" for what, values in lists if values]
             yield f"{kind}: {', '.join(named)}"
-    if not re.search(f"[{HAN}]", words) and WORD.search(words) and words not in SAME_IN_CHINESE:
-        yield "no Chinese in it"
-    for role in re.findall(r"(?::term:|\{term\})`([^`<]+)`", translated):
-        if role not in SAME_IN_CHINESE:
-            yield f"the term {role!r} is shown in English"
-    for pattern, slip in SLIPS:
-        match = pattern.search(words)
-        if match:
-            place = words[max(0, match.start() - 8) : match.end() + 8]
-            yield f"{slip}: {place!r}"
+    if language in OF_LANGUAGES:
+        yield from OF_LANGUAGES[language](translated, words)
 
 
 def parts(message: str) -> tuple[Counter[tuple[str, str]], str]:

@@ -4,61 +4,70 @@ import subprocess
 import sys
 from pathlib import Path
 
-from extensions.i18n.markdown import translate_markdown
-from tools.translation.catalogues import (
-    TEMPLATES,
-    TRANSLATIONS,
-    UnreadableCatalogue,
-    left_to_do,
-    read,
-)
+from extensions.i18n.languages import Language, languages
+from extensions.i18n.markdown import READMES, translate_markdown
+from tools.translation.catalogues import TEMPLATES, UnreadableCatalogue, left_to_do, read
 
-CHINESE_README = Path("README.zh-CN.md")
+README = Path("README.md")
 
 
-def update() -> None:
+def update(language: Language) -> None:
     """Take over new messages, and forget those that are gone."""
-    for path in TRANSLATIONS.rglob("*.po"):
+    for path in language.catalogues.rglob("*.po"):
         read(path)  # sphinx-intl would drop what it can't read
-    for path in TRANSLATIONS.rglob("*.po"):
-        if not (TEMPLATES / path.relative_to(TRANSLATIONS)).with_suffix(".pot").is_file():
+    for path in language.catalogues.rglob("*.po"):
+        if not (TEMPLATES / path.relative_to(language.catalogues)).with_suffix(".pot").is_file():
             path.unlink()
-    command = [sys.executable, "-m", "sphinx_intl", "update", "--language", "zh_CN"]
-    command += ["--pot-dir", str(TEMPLATES), "--locale-dir", str(TRANSLATIONS.parents[1])]
+    command = [sys.executable, "-m", "sphinx_intl", "update", "--language", language.code]
+    command += ["--pot-dir", str(TEMPLATES), "--locale-dir", str(language.catalogues.parents[1])]
     command += ["--line-width", "0", "--no-obsolete"]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
-def chinese_readme() -> str:
-    """Return the README in Chinese.
+def readme_name(language: Language) -> str:
+    """Return the name of the README in a language."""
+    return README.name if language == languages()[0] else f"README.{language.tag}.md"
+
+
+def readme(language: Language) -> str:
+    """Return the README in a language.
+
+    Parameters
+    ----------
+    language : Language
+        The language.
 
     Returns
     -------
     str
-        The text; what isn't translated stays in English.
+        The text, with links to the README in each language; what isn't translated stays in
+        English.
     """
-    readme = Path("README.md").read_text(encoding="utf-8")
-    translations = {str(m.id): str(m.string) for m in read(TRANSLATIONS / "readme.po")}
-    return translate_markdown(readme, lambda message: translations.get(message) or message)
+    text = README.read_text(encoding="utf-8")
+    links = " · ".join(f"[{each.name}]({readme_name(each)})" for each in languages())
+    return translate_markdown(READMES.sub(links, text), language.translator("readme"))
 
 
-def report() -> None:
+def report(language: Language) -> None:
     """Print what is left to do, and how much is done."""
-    for line in left_to_do(TEMPLATES, TRANSLATIONS):
+    for line in left_to_do(TEMPLATES, language.catalogues, language.code):
         print(line)
-    catalogues = [read(path) for path in TRANSLATIONS.rglob("*.po")]
+    catalogues = [read(path) for path in language.catalogues.rglob("*.po")]
     messages = [message for catalogue in catalogues for message in catalogue if message.id]
     fuzzy = sum(message.fuzzy for message in messages)
     translated = sum(bool(message.string) and not message.fuzzy for message in messages)
-    print(f"{len(messages)} messages: {translated} translated, {fuzzy} fuzzy.")
+    done = f"{len(messages)} messages: {translated} translated, {fuzzy} fuzzy."
+    print(f"{language.name}: {done}")
 
 
 if __name__ == "__main__":
     if not TEMPLATES.is_dir():
         sys.exit(f"{TEMPLATES} must hold the messages of the pages; run make translate.")
     try:
-        update()
-        CHINESE_README.write_text(chinese_readme(), encoding="utf-8")
-        report()
+        for language in languages()[1:]:
+            update(language)
+            report(language)
+        for language in languages():
+            Path(readme_name(language)).write_text(readme(language), encoding="utf-8")
     except UnreadableCatalogue as problem:
         sys.exit(str(problem))

@@ -1,7 +1,7 @@
-"""The site in two languages.
+"""The site in several languages, which languages reads from the table.
 
 On ``config-inited`` language_switcher gives the edition its words, and on ``html-page-context``
-each page its link to the other edition.
+each page its links to the other editions.
 gettext_messages collects what there is to translate, on ``doctree-read`` and ``build-finished``;
 chinese_search adds to what Sphinx indexes, on ``doctree-resolved``.
 Helpers, for downloads and the README: markdown, rst.

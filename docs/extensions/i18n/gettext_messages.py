@@ -2,7 +2,8 @@
 
 A formula reads the same in every language unless it has words in it, and Sphinx offers a
 docstring's list of results once as a whole, which it then can't put back, and once item by item.
-It doesn't offer what the site's own extensions and templates say, nor the README.
+It doesn't offer what the site's own extensions and templates say, nor what the pages between
+the editions do, nor the README.
 """
 
 from pathlib import Path
@@ -44,7 +45,8 @@ def collect(app: Sphinx, exception: Exception | None) -> None:
     """Put the messages that pages don't have beside those that they have."""
     if exception is not None or app.builder.name != "gettext":
         return
-    folders = [Path(app.srcdir, name) for name in ("extensions", *app.config.templates_path)]
+    names = ("extensions", "landing_pages", *app.config.templates_path)
+    folders = [Path(app.srcdir, name) for name in names]
     found = [message for folder in folders for _, _, message, *_ in extract_from_dir(folder, KINDS)]
     _write(Path(app.outdir, "sphinx.pot"), [*BETTER_OURS, *found])
     if app.config.readme_to_translate:

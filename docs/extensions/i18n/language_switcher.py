@@ -1,4 +1,4 @@
-"""Link each page to the same page in the other language.
+"""Link each page to the same page in the other languages.
 
 Each language's edition lies in a folder of its own, named by its language tag, side by side in
 the site's folder, with the page between them that picks one: ``en/``, ``zh-CN/``, ``index.html``.
@@ -12,8 +12,7 @@ from sphinx.config import Config
 from sphinx.errors import ConfigError
 from sphinx.locale import _
 
-NAMES = {"en": "English", "zh_CN": "中文"}
-"""What each language calls itself."""
+from extensions.i18n.languages import Language, languages
 
 
 class Edition(NamedTuple):
@@ -26,10 +25,10 @@ class Edition(NamedTuple):
 
 def prepare(app: Sphinx, config: Config) -> None:
     """Give the edition its title."""
-    known = " or ".join(NAMES)
-    for language in config.editions:
-        if language not in NAMES:
-            raise ConfigError(f"editions must be made of {known}, got {language!r}")
+    known = [language.code for language in languages()]
+    for code in config.editions:
+        if code not in known:
+            raise ConfigError(f"editions must be made of {' and '.join(known)}, got {code!r}")
     config.copyright = config.copyright.replace(config.author, _("The Theano Walkthrough authors"))
     config.html_title = _("Theano Walkthrough")
     config.html_theme_options |= {
@@ -39,45 +38,25 @@ def prepare(app: Sphinx, config: Config) -> None:
     }
 
 
-def tag(language: str) -> str:
-    """Return a language's tag, as HTML wants it.
-
-    Parameters
-    ----------
-    language : str
-        The language, as Sphinx names it.
-
-    Returns
-    -------
-    str
-        The tag.
-
-    Examples
-    --------
-    >>> tag("zh_CN")
-    'zh-CN'
-    """
-    return language.replace("_", "-")
-
-
 def link_editions(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
 ) -> None:
     """Tell the templates where a page's counterparts are."""
     page = posixpath.normpath(app.builder.get_target_uri(pagename))
     up = "../" * (page.count("/") + 1)
-    own = app.config.language
-    context["edition_tag"] = tag(own)
-    context["page_address"] = f"{tag(own)}/{page}"
+    own = Language(app.config.language, "").tag
+    context["edition_tag"] = own
+    context["page_address"] = f"{own}/{page}"
     if len(app.config.editions) > 1:
         context["editions"] = [
-            Edition(tag(language), NAMES[language], f"{tag(language)}/{page}")
-            for language in app.config.editions
+            Edition(language.tag, language.name, f"{language.tag}/{page}")
+            for language in languages()
+            if language.code in app.config.editions
         ]
         context["other_editions"] = [
             edition._replace(address=f"{up}{edition.address}")
             for edition in context["editions"]
-            if edition.tag != tag(own)
+            if edition.tag != own
         ]
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 Translate = Callable[[str], str]
 
 WHOLE = re.compile(r"(^```.*?^```$|^<.*?^</\w+>$)", re.MULTILINE | re.DOTALL)
+READMES = re.compile(r"^\[[^]]+\]\(README[^)]*\)(?: · \[[^]]+\]\(README[^)]*\))*$", re.MULTILINE)
+"""Links to a README in each language, which read the same in all of them."""
 BLOCK = re.compile(r"\S.*(?:\n\S.*)*")
 DESCRIPTION = re.compile(r'(?<= alt=")[^"]*')
 
@@ -43,6 +45,8 @@ def translate_markdown(text: str, translate: Translate) -> str:
 
 
 def _block(block: str, translate: Translate) -> str:
+    if READMES.fullmatch(block):
+        return block
     if block.startswith("- "):
         return "\n".join(_message(item, translate) for item in re.split(r"\n(?=- )", block))
     return _message(block, translate)
