@@ -23,6 +23,7 @@ extensions = [
     "sphinx_gallery.gen_gallery",
     "extensions.directives.benchmark_plot",
     "extensions.directives.benchmark_table",
+    "extensions.directives.chapter_cards",
     "extensions.gallery.chapters",
     "extensions.gallery.source_lines",
     "extensions.doctests.gallery_cells",

@@ -148,16 +148,11 @@ def test_a_build_that_fails_is_not_timed(tmp_path: Path) -> None:
 
 
 def test_chapters_are_added_once(tmp_path: Path) -> None:
-    (tmp_path / "docs/galleries/beyond").mkdir(parents=True)
-    (tmp_path / "docs/galleries/chapters").mkdir()
+    for folder in ("beyond", "chapters"):
+        (tmp_path / "docs/galleries" / folder).mkdir(parents=True)
     (tmp_path / growth.COPIED).write_text("text", encoding="utf-8")
-    index = tmp_path / "docs/galleries/beyond/index.rst"
-    index.write_text(".. toctree::\n\n   graphs\n", encoding="utf-8")
     for count in (1, 2):
         growth.add_chapters(tmp_path, count)
-    assert index.read_text(encoding="utf-8").split() == [
-        *("..", "toctree::", "graphs", "copy_0", "copy_1")
-    ]
     assert len(list((tmp_path / "docs/galleries/beyond").glob("copy_*.py"))) == 2
 
 

@@ -1,4 +1,4 @@
-"""What pages can ask for: tables and plots of benchmarks, and the playground.
+"""What pages can ask for: cards of chapters, tables and plots of benchmarks, the playground.
 
 playground also makes its networks, on ``builder-inited``, and adds its scripts, on
 ``html-page-context``.

@@ -8,5 +8,5 @@ those that must run (500), chapters notes what ran (600), build_lock lets the ne
 While a chapter runs, the scrapers save its figures and graphs.
 On ``doctree-read`` source_lines gives its cells their lines (50); on ``build-finished`` downloads
 writes scripts and notebooks, and stale_output removes pages without a source.
-Helpers: inline_source, figure_export.
+Helpers: inline_source, figure_export, and cards, for directives.
 """

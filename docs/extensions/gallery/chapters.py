@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 
 from extensions.gallery.inline_source import ExpandedScript, ShownCodeError, expand
@@ -70,7 +71,7 @@ def must_run(app: Sphinx, chapter: Chapter) -> bool:
     return runs_chapters(app) and not _executed(chapter).is_file()
 
 
-def all_chapters(app: Sphinx) -> list[Chapter]:
+def all_chapters(app: Sphinx | BuildEnvironment) -> list[Chapter]:
     """Return every chapter, in the order of its name."""
     root = Path(app.srcdir)
     return [
@@ -105,7 +106,7 @@ def fingerprint(app: Sphinx, script: Path) -> str:
     return digest.hexdigest()
 
 
-def _folders(app: Sphinx) -> list[tuple[Path, Path, Path]]:
+def _folders(app: Sphinx | BuildEnvironment) -> list[tuple[Path, Path, Path]]:
     """Return the folders of chapters, of expanded scripts and of pages that belong together."""
     gallery = app.config.sphinx_gallery_conf
     names = (app.config.chapter_folders, gallery["examples_dirs"], gallery["gallery_dirs"])

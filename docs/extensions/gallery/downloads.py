@@ -15,19 +15,20 @@ from typing import Any
 from zipfile import ZipFile, ZipInfo
 
 from sphinx.application import Sphinx
-from sphinx.locale import init
-from sphinx.util.i18n import docname_to_domain
 from sphinx_gallery.notebook import jupyter_notebook
 from sphinx_gallery.py_source_parser import remove_config_comments, split_code_and_text_blocks
 
 from extensions.gallery import chapters
+from extensions.i18n.page_catalogue import translator
 from extensions.i18n.rst import Translate, translate_prose
 
 # Mathematics stays: notebooks show it, and in a script its formula is all there is to read.
 PROSE = re.compile(r'(?<=\A"""\n)(?s:.*?)(?=\n""")|(?P<comment>(?m:^)#(?! %%).*(?:\n#.*)*)')
 LINK = re.compile(r":(?!math:)[a-z]+(?::[a-z]+)?:`([^`<\n]+?)(?: *<[^`>\n]+>)?`")
 
-ONLY_ON_THE_PAGE = re.compile(r"(?m)^\.\. benchmark-(?:table|times|plot)::.*\n(?: +:.*\n)*\n?")
+ONLY_ON_THE_PAGE = re.compile(
+    r"(?m)^\.\. (?:benchmark-(?:table|times|plot)|summary)::.*\n(?: +.*\n)*\n?"
+)
 NO_SPACE = re.compile(
     r"(?<!\\)\\ "
 )  # between markup and a letter, which only reStructuredText needs
@@ -45,7 +46,7 @@ def write_downloads(app: Sphinx, exception: Exception | None) -> None:
         script, as_notebook, archive = (
             built[Path(f"{chapter.docname}{ending}")] for ending in (".py", ".ipynb", ".zip")
         )
-        translate = _translator(app, chapter.docname)
+        translate = translator(app, chapter.docname)
         _write_if_changed(script, plain_script(chapter.page, translate).encode())
         _write_if_changed(as_notebook, notebook(script, app.config.sphinx_gallery_conf).encode())
         _write_if_changed(archive, _archive(script, as_notebook))
@@ -69,12 +70,6 @@ def _plain(translate: Translate, match: re.Match[str]) -> str:
     plain = NO_SPACE.sub("", LINK.sub(r"\1", translate_prose(prose, translate)))
     plain = ONLY_ON_THE_PAGE.sub("", plain)
     return re.sub(r"(?m)^", "# ", plain).replace("# \n", "#\n") if match["comment"] else plain
-
-
-def _translator(app: Sphinx, docname: str) -> Translate:
-    folders = [str(Path(app.srcdir, folder)) for folder in app.config.locale_dirs]
-    domain = docname_to_domain(docname, app.config.gettext_compact)
-    return init(folders, app.config.language, domain)[0].gettext
 
 
 def notebook(script: Path, settings: dict[str, Any]) -> str:

@@ -4,5 +4,5 @@ On ``config-inited`` language_switcher gives the edition its words, and on ``htm
 each page its links to the other editions.
 gettext_messages collects what there is to translate, on ``doctree-read`` and ``build-finished``;
 chinese_search adds to what Sphinx indexes, on ``doctree-resolved``.
-Helpers, for downloads and the README: markdown, rst.
+Helpers, for downloads, cards and the README: markdown, page_catalogue, rst.
 """

@@ -2,6 +2,9 @@
 Train faster
 ============
 
+.. summary:: Where the time of a training step goes, and four ways to spend less of it.
+   :order: 70
+
 - **You'll see** where the time of a training step goes, and four ways to spend less of it.
 - **You need** the network of :doc:`chapter 6 </chapters/6_network_that_solves_xnor>`.
 - **You'll know** what ``givens`` and ``trust_input`` do, what they save, and what they cost.

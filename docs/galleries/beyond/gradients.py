@@ -2,6 +2,9 @@
 Gradients, three ways
 =====================
 
+.. summary:: Derived by Theano, derived by hand, and measured: the same numbers, at very different costs.
+   :order: 40
+
 - **You'll see** the same gradients found three times: by Theano, by hand, and by trying out.
 - **You need** the neuron of :doc:`the fifth chapter </chapters/5_neuron_that_learns>` and the network of :doc:`the sixth </chapters/6_network_that_solves_xnor>`.
 - **You'll know** the chain rule at work, why a measured gradient is never quite right, and what each way costs.

@@ -2,6 +2,9 @@
 How reliable is it?
 ===================
 
+.. summary:: A thousand networks trained at once: how many learn XNOR, and where the others end.
+   :order: 10
+
 - **You'll see** a thousand networks trained at once, and how many of them learn XNOR.
 - **You need** the network of :doc:`chapter 6 </chapters/6_network_that_solves_xnor>`.
 - **You'll know** how to train many networks in one graph, what the traps look like, and why the start matters.

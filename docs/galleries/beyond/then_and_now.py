@@ -2,6 +2,9 @@
 Then and now
 ============
 
+.. summary:: The same training in Theano, in PyTensor and in plain NumPy, equal at every step.
+   :order: 50
+
 - **You'll see** the neuron and the network trained three times: in Theano, in PyTensor and in plain NumPy.
 - **You need** the trainings of :doc:`the fifth </chapters/5_neuron_that_learns>` and :doc:`the sixth chapter </chapters/6_network_that_solves_xnor>`; the NumPy edition is derived in :doc:`Gradients, three ways </beyond/gradients>`.
 - **You'll know** how little you have to learn anew to go on with Theano's living successor.

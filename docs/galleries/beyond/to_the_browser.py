@@ -2,6 +2,9 @@
 From Theano to your browser
 ===========================
 
+.. summary:: How the playground's JavaScript is made from Theano's graph, by a compiler that you can read.
+   :order: 60
+
 - **You'll see** how the training of :doc:`chapter 6 </chapters/6_network_that_solves_xnor>` becomes the JavaScript that runs in the :doc:`playground </playground>`.
 - **You need** to know what a :term:`graph <computation graph>` is, from :doc:`See the graph </beyond/graphs>`.
 - **You'll know** how a small compiler works, and how fast its code is.

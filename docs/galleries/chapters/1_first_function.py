@@ -2,6 +2,8 @@
 Write a formula, get a function
 ===============================
 
+.. summary:: Symbols, an expression, a compiled function, and what the compiler does on the way.
+
 - **You'll build** a function that multiplies two numbers, out of symbols.
 - **You need** a little Python: variables, functions, ``print``.
 - **You'll know** how every Theano program is made: declare symbols, write an expression, compile it, call it.

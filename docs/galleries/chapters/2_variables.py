@@ -2,6 +2,8 @@
 Choose a type for each variable
 ===============================
 
+.. summary:: Scalars, vectors, matrices and beyond: ninety names and the rule behind them.
+
 - **You'll build** symbols for numbers, lists, tables and stacks of tables, and read the full list of their types.
 - **You need** the chapter before this one.
 - **You'll know** what a name such as ``dmatrix`` says, and which type to take.

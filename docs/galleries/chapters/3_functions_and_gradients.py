@@ -2,6 +2,8 @@
 Remember a number, and take a gradient
 ======================================
 
+.. summary:: Shared variables and their updates, several outputs, and derivatives without tears.
+
 - **You'll build** a function that remembers, one with two answers, and one that computes a slope.
 - **You need** the two chapters before this one.
 - **You'll know** the two ideas that make learning possible: state that changes, and gradients that say how to change it.

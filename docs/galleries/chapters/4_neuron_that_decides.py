@@ -2,6 +2,8 @@
 Build a neuron that decides
 ===========================
 
+.. summary:: Weights, bias and a step make a logic gate.
+
 - **You'll build** an artificial neuron that computes the logical AND of two inputs.
 - **You need** functions and shared variables, from the chapter before this one.
 - **You'll know** what weights, bias and activation are, and where a neuron keeps them.

@@ -2,6 +2,8 @@
 Train a neuron
 ==============
 
+.. summary:: Cost, gradient descent and the training loop: a neuron learns AND.
+
 - **You'll build** a neuron that finds its own weights for the AND gate, and a plot of how it got there.
 - **You need** gradients and shared variables, and the neuron of the chapter before this one.
 - **You'll know** activation, cost, gradient descent and the training loop: the four parts of every training.

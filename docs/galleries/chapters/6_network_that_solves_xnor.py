@@ -2,6 +2,8 @@
 Train a network
 ===============
 
+.. summary:: Two layers learn XNOR, which no single neuron can.
+
 - **You'll build** a network of three neurons that learns XNOR, a gate that no single neuron can compute.
 - **You need** the training of the chapter before this one.
 - **You'll know** why networks have layers, how a gradient finds its way through them, and what a plateau is.

@@ -1,0 +1,187 @@
+"""A chapter is one file: cards, lists and the navigation draw from it."""
+
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from bs4 import BeautifulSoup
+from sphinx.errors import ExtensionError
+
+from tests.extensions.conftest import Result, Site, build_chapters
+
+CHAPTER = '''
+"""
+{title}
+==========
+
+.. summary:: {sentence}
+
+Words.
+"""
+'''
+HOME = """
+# Home
+
+```{chapter-cards} chapters
+:columns: 1 2 3 3
+```
+
+```{chapter-list} chapters
+The start
+: {doc}`index`
+```
+
+```{toctree}
+chapters/index
+```
+"""
+INDEX = """
+Chapters
+========
+
+.. chapter-cards:: chapters
+   :toctree:
+"""
+
+
+def write(site: Site, name: str, title: str, sentence: str) -> Path:
+    """Write a chapter."""
+    text = CHAPTER.format(title=title, sentence=sentence)
+    return site.write(f"docs/galleries/chapters/{name}.py", text)
+
+
+def build(site: Site, builder: str = "html", **settings: object) -> Result:
+    """Build a site whose sidebars show the navigation."""
+    result = build_chapters(
+        site,
+        builder,
+        "extensions.directives.chapter_cards",
+        "extensions.gallery.downloads",
+        **{
+            "html_sidebars": {"**": ["globaltoc.html"]},
+            "locale_dirs": ["locale"],
+            "gettext_compact": False,
+            "myst_enable_extensions": ["deflist"],
+            **settings,
+        },
+    )
+    assert result.warnings == ""
+    return result
+
+
+def soup(result: Result, page: str) -> BeautifulSoup:
+    return BeautifulSoup(result.page(page), "lxml")
+
+
+def cards(result: Result, page: str) -> list[tuple[str, str, str]]:
+    """Return where each card of a page leads, and what it says."""
+    return [
+        (
+            str(card.select("a")[0]["href"]).rpartition("/")[2],
+            card.select(".sd-card-title")[0].get_text().strip(),
+            card.select(".sd-card-text")[0].get_text().strip(),
+        )
+        for card in soup(result, page).select(".sd-card")
+    ]
+
+
+def navigation(result: Result) -> list[str]:
+    sidebar = soup(result, "chapters/index.html").select(".sphinxsidebar li.toctree-l2")
+    return [item.get_text().strip() for item in sidebar]
+
+
+@pytest.fixture
+def book(chapters: Site) -> Site:
+    """A site with two chapters, which it names nowhere."""
+    chapters.write("docs/index.md", HOME)
+    chapters.write("docs/galleries/chapters/index.rst", INDEX)
+    write(chapters, "1_first", "First", "How it begins.")
+    write(chapters, "10_tenth", "Tenth", "How it\n   ends.")
+    return chapters
+
+
+def test_a_new_file_is_found_wherever_chapters_are(book: Site) -> None:
+    build(book)
+    write(book, "2_second", "``Second``", "How it *goes on*.")
+    built = build(book)
+    expected = [
+        ("1_first.html", "1. First", "How it begins."),
+        ("2_second.html", "2. Second", "How it goes on."),
+        ("10_tenth.html", "10. Tenth", "How it ends."),
+    ]
+    assert cards(built, "index.html") == cards(built, "chapters/index.html") == expected
+    assert navigation(built) == ["First", "Second", "Tenth"]
+    (listed,) = soup(built, "index.html").select("dl")
+    terms = [term.get_text() for term in listed.select("dt")]
+    assert terms == ["The start", "First", "Second", "Tenth"]
+    assert listed.select("dd")[2].get_text().strip() == "How it goes on."
+
+
+def test_a_file_that_changes_or_goes_changes_them_too(book: Site) -> None:
+    build(book)
+    write(book, "10_tenth", "The end", "It ends.")
+    built = build(book)
+    last = ("10_tenth.html", "10. The end", "It ends.")
+    assert cards(built, "index.html")[1] == cards(built, "chapters/index.html")[1] == last
+    (book.docs / "galleries/chapters/1_first.py").unlink()
+    built = build(book)
+    assert cards(built, "index.html") == cards(built, "chapters/index.html") == [last]
+    assert navigation(built) == ["The end"]
+
+
+def test_in_another_language_they_say_what_the_chapters_catalogue_says(
+    book: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    catalogue = "docs/locale/zh_CN/LC_MESSAGES/chapters/1_first.po"
+    message = 'msgid "First"\nmsgstr "第一"\n\nmsgid "How it begins."\nmsgstr "{}"\n'
+    for sentence in ("开始", "怎样开始"):
+        book.write(catalogue, message.format(sentence))
+        monkeypatch.setattr("gettext._translations", {})  # kept while a process lives
+        built = build(book, language="zh_CN")
+        for page in ("index.html", "chapters/index.html"):
+            assert cards(built, page)[0] == ("1_first.html", "1. 第一", sentence)
+        assert navigation(built)[0] == "第一"
+
+
+def test_the_sentence_is_translated_once_and_with_its_chapter(book: Site) -> None:
+    templates = build(book, "gettext").output
+    found = {path.stem: path.read_text(encoding="utf-8") for path in templates.rglob("*.pot")}
+    assert [name for name, text in found.items() if "How it begins." in text] == ["1_first"]
+    assert [name for name, text in found.items() if '"First"' in text] == ["1_first"]
+    assert "The start" in (templates / "index.pot").read_text(encoding="utf-8")
+
+
+def test_neither_the_chapters_page_nor_its_downloads_show_it(book: Site) -> None:
+    built = build(book)
+    assert "How it begins." not in soup(built, "chapters/1_first.html").get_text()
+    (archive,) = built.output.glob("_downloads/*/1_first.zip")
+    with ZipFile(archive) as packed:
+        for name in packed.namelist():
+            assert b"summary" not in packed.read(name)
+            assert b"How it begins." not in packed.read(name)
+
+
+def test_files_without_a_number_come_in_the_order_that_they_give(book: Site) -> None:
+    for path in (book.docs / "galleries/chapters").glob("*.py"):
+        path.unlink()
+    for name, order in (("a", "20"), ("b", "3"), ("c", ""), ("d", "100")):
+        sentence = f"Of {name}.\n   :order: {order}" if order else f"Of {name}."
+        write(book, name, f"Chapter {name}", sentence)
+    found = cards(build(book), "index.html")
+    assert [sentence for _, _, sentence in found] == ["Of b.", "Of a.", "Of d.", "Of c."]
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        (CHAPTER.replace(".. summary::", ""), "3_third.py: below its title a chapter must say"),
+        (None, "there must be a folder of chapters of that name, got 'chapter'"),
+    ],
+)
+def test_what_is_missing_is_named(book: Site, text: str | None, complaint: str) -> None:
+    if text is None:
+        book.write("docs/index.md", HOME.replace("} chapters\n:", "} chapter\n:"))
+    else:
+        book.write("docs/galleries/chapters/3_third.py", text.format(title="Third", sentence=""))
+    with pytest.raises(ExtensionError, match=complaint):
+        build(book)
