@@ -1,10 +1,15 @@
 """What lies between the editions."""
 
+import json
 from pathlib import Path
+
+from theano_walkthrough.beyond.nodejs import run_javascript
 
 import pytest
 from bs4 import BeautifulSoup
+from jinja2 import Template
 
+from tests.project import ROOT
 from tools.publishing import landing_pages
 
 
@@ -50,3 +55,25 @@ def test_the_same_editions_give_the_same_pages(built: Path) -> None:
     before = (built / "index.html").read_bytes(), (built / "404.html").read_bytes()
     landing_pages.write(built, ["en", "zh-CN"], "")
     assert before == ((built / "index.html").read_bytes(), (built / "404.html").read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("wanted", "edition"),
+    [
+        (["zh-TW"], "zh-TW"),
+        (["zh_TW.UTF-8"], "zh-TW"),
+        (["zh-HK", "en"], "zh-CN"),
+        (["de", "en-GB"], "en"),
+        (["", "C"], "en"),
+        ([], "en"),
+    ],
+)
+def test_of_two_editions_for_regions_readers_get_their_own(wanted: list[str], edition: str) -> None:
+    script = Template((ROOT / "docs/landing_pages/index.js").read_text(encoding="utf-8"))
+    called = f"""
+        const navigator = {{ languages: {json.dumps(wanted)} }};
+        const localStorage = {{ getItem: () => null }};
+        const location = {{ search: "", hash: "", replace: (to) => console.log(`"${{to}}"`) }};
+    """
+    shown = run_javascript(called + script.render(tags=["en", "zh-CN", "zh-TW"]))
+    assert shown == f"{edition}/index.html"
