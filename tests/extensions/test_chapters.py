@@ -80,10 +80,20 @@ def test_a_changed_module_that_it_does_not_import_leaves_it_alone(chapters: Site
 
 
 def test_imports_are_followed_through_modules(chapters: Site, runs) -> None:
-    chapters.write("src/theano_walkthrough/gates.py", "from theano_walkthrough import checks")
-    chapters.write("src/theano_walkthrough/checks.py", "NUMBER = 1")
+    chapters.write("src/theano_walkthrough/gates.py", "from theano_walkthrough import validation")
+    chapters.write("src/theano_walkthrough/validation.py", "NUMBER = 1")
     build_chapters(chapters)
-    chapters.write("src/theano_walkthrough/checks.py", "NUMBER = 2")
+    chapters.write("src/theano_walkthrough/validation.py", "NUMBER = 2")
+    build_chapters(chapters)
+    assert runs() == 2
+
+
+def test_a_changed_package_of_a_module_that_it_imports_runs_it_again(chapters: Site, runs) -> None:
+    chapters.write("src/theano_walkthrough/gates.py", "import theano_walkthrough.plots.curves")
+    chapters.write("src/theano_walkthrough/plots/curves.py", "")
+    chapters.write("src/theano_walkthrough/plots/__init__.py", "NUMBER = 1")
+    build_chapters(chapters)
+    chapters.write("src/theano_walkthrough/plots/__init__.py", "NUMBER = 2")
     build_chapters(chapters)
     assert runs() == 2
 

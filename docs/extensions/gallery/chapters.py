@@ -151,8 +151,9 @@ def _imported_names(code: str) -> set[str]:
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
-    names = {name for name in names if name.split(".")[0] == PACKAGE}
-    return names | ({PACKAGE} if names else set())  # a module's package is imported first
+    paths = [name.split(".") for name in names]
+    # A module's packages are imported first.
+    return {".".join(p[:end]) for p in paths if p[0] == PACKAGE for end in range(1, len(p) + 1)}
 
 
 def _remove_strangers(sources: Path, scripts: Path, pages: Path) -> None:
