@@ -3,7 +3,7 @@
 from types import MappingProxyType
 from typing import NamedTuple
 
-from theano_walkthrough import checks
+from theano_walkthrough import validation
 
 import numpy as np
 from numpy.typing import NDArray
@@ -85,7 +85,7 @@ def truth_table(gate: str) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     -----
     Source: the inputs of article steps 13, 18 and 23.
     """
-    targets = np.array(_TARGETS[checks.one_of("gate", gate, GATES)], dtype=np.float64)
+    targets = np.array(_TARGETS[validation.one_of("gate", gate, GATES)], dtype=np.float64)
     width = int(np.log2(len(targets)))
     inputs = np.array(list(np.ndindex((2,) * width)), dtype=np.float64)
     return inputs, targets

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from random import Random
 
-from theano_walkthrough import checks
-from theano_walkthrough.training import activation, binary_cross_entropy
+from theano_walkthrough.logistic_neuron import activation, binary_cross_entropy
 
 import numpy as np
 import theano
@@ -48,13 +47,6 @@ def start_network(seed):
     Network
         Shared variables that training will change.
 
-    Raises
-    ------
-    TypeError
-        If the seed isn't a whole number.
-    ValueError
-        If the seed is negative.
-
     Examples
     --------
     >>> network = start_network(seed=0)
@@ -65,7 +57,7 @@ def start_network(seed):
     -----
     Source: article step 20.
     """
-    random = Random(checks.whole_number("seed", seed, least=0)).random
+    random = Random(seed).random
     w1 = theano.shared(np.array([random(), random()]), name="w1")
     w2 = theano.shared(np.array([random(), random()]), name="w2")
     w3 = theano.shared(np.array([random(), random()]), name="w3")
@@ -129,13 +121,6 @@ def network_training_step(network, learning_rate=0.01):
         neuron's activations, shape (n,), and the cost, both from before the update;
         then updates the network.
 
-    Raises
-    ------
-    TypeError
-        If the learning rate isn't a number.
-    ValueError
-        If the learning rate isn't finite, or not above 0.
-
     Examples
     --------
     >>> step = network_training_step(start_network(seed=0))
@@ -147,7 +132,6 @@ def network_training_step(network, learning_rate=0.01):
     -----
     Source: article step 22.
     """
-    learning_rate = checks.positive_number("learning_rate", learning_rate)
     x = T.matrix("x")
     a_hat = T.vector("a_hat")
     a1, a2, x2, a3 = layers(x, network)

@@ -1,7 +1,6 @@
 """Steps 12 to 14: a neuron that fires or doesn't."""
 
-from theano_walkthrough import checks
-
+import numpy as np
 import theano
 import theano.tensor as T
 from theano.ifelse import ifelse
@@ -79,13 +78,6 @@ def step_neuron_with_memory(weights, bias):
     b : ScalarSharedVariable, float64
         The bias that it uses.
 
-    Raises
-    ------
-    TypeError
-        If weights or bias aren't numbers.
-    ValueError
-        If the weights have another shape, or a number isn't finite.
-
     Examples
     --------
     >>> neuron, w, b = step_neuron_with_memory([1, 1], -1.5)
@@ -100,8 +92,8 @@ def step_neuron_with_memory(weights, bias):
     Source: article step 14.
     """
     x = T.vector("x")
-    w = theano.shared(checks.weight_row(weights), name="w")
-    b = theano.shared(checks.finite_number("bias", bias), name="b")
+    w = theano.shared(np.array(weights, dtype="float64"), name="w")
+    b = theano.shared(float(bias), name="b")
     z = T.dot(x, w) + b
     a = step(z)
     return theano.function([x], a), w, b

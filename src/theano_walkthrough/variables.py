@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from theano_walkthrough import checks
+from theano_walkthrough import validation
 
 import theano.tensor as T
 
@@ -75,7 +75,7 @@ def variable_type(constructor):
     Source: article step 5.
     """
     known = [prefix + shape for shape in SHAPES for prefix in PREFIXES]
-    made = getattr(T, checks.one_of("constructor", constructor, known))()
+    made = getattr(T, validation.one_of("constructor", constructor, known))()
     return VariableType(constructor, made.dtype, made.ndim, made.broadcastable)
 
 
@@ -110,6 +110,6 @@ def many_dimensions(name, dimensions):
     -----
     Source: article step 5.
     """
-    dimensions = checks.whole_number("dimensions", dimensions, least=0)
+    dimensions = validation.whole_number("dimensions", dimensions, least=0)
     tensor = T.TensorType("float64", broadcastable=[False] * dimensions)
     return tensor(name)

@@ -23,7 +23,7 @@ def doubled(number: int) -> np.ndarray:
 
 @pytest.fixture(autouse=True)
 def _own_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(memoize, "folder", lambda: tmp_path / "results")
+    monkeypatch.setattr(memoize, "cache_folder", lambda: tmp_path / "results")
     calls.clear()
 
 
@@ -43,8 +43,8 @@ def test_an_array_counts_to_its_last_bit() -> None:
     row = np.array([1.0, 2.0])
     nearly = row.copy()
     nearly[1] = np.nextafter(2.0, 3.0)
-    assert memoize.digest(doubled, row) == memoize.digest(doubled, row.copy())
-    assert memoize.digest(doubled, row) != memoize.digest(doubled, nearly)
+    assert memoize.cache_key(doubled, row) == memoize.cache_key(doubled, row.copy())
+    assert memoize.cache_key(doubled, row) != memoize.cache_key(doubled, nearly)
 
 
 def test_changed_code_is_computed_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -60,16 +60,16 @@ def test_changed_code_is_computed_again(monkeypatch: pytest.MonkeyPatch, tmp_pat
 
 
 def test_changed_settings_are_computed_again() -> None:
-    before = memoize.digest(doubled, 3)
+    before = memoize.cache_key(doubled, 3)
     with theano.config.change_flags(mode="FAST_COMPILE"):
-        assert memoize.digest(doubled, 3) != before
+        assert memoize.cache_key(doubled, 3) != before
     with theano.config.change_flags(floatX="float32"):
-        assert memoize.digest(doubled, 3) != before
+        assert memoize.cache_key(doubled, 3) != before
 
 
 DIGEST = """
 from theano_walkthrough.beyond import memoize, multistart
-print(memoize.digest(multistart.train_many, [0.5], 3))
+print(memoize.cache_key(multistart.train_many, [0.5], 3))
 """
 
 
@@ -133,14 +133,14 @@ def test_who_cannot_write_computes_each_time(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "file").touch()
-    monkeypatch.setattr(memoize, "folder", lambda: tmp_path / "file" / "results")
+    monkeypatch.setattr(memoize, "cache_folder", lambda: tmp_path / "file" / "results")
     function = memoize.memoize(doubled)
     assert function(3).tolist() == function(3).tolist()
     assert calls == [3, 3]
 
 
 def test_nothing_half_written_is_left(tmp_path: Path) -> None:
-    memoize.store(tmp_path / "name", b"content")
+    memoize.write_atomically(tmp_path / "name", b"content")
     assert [path.name for path in tmp_path.iterdir()] == ["name"]
 
 

@@ -25,6 +25,7 @@ from scipy.special import expit
 from theano.tensor.elemwise import Elemwise
 
 XNOR = truth_table("XNOR")
+ONE = draw_weights([0])
 
 
 def test_starts_are_those_of_single_networks() -> None:
@@ -39,11 +40,11 @@ def test_another_range_stretches_the_same_numbers() -> None:
 
 @pytest.mark.parametrize("seed", [0, 15, 22])
 def test_training_side_by_side_is_training_alone(seed: int) -> None:
-    looks = list(range(0, 30_000, 1_000))
-    together = unwrap(train_many)(draw_weights([3, seed, 4]), *XNOR, [*looks, 30_000])
+    checkpoints = list(range(0, 30_000, 1_000))
+    together = unwrap(train_many)(draw_weights([3, seed, 4]), *XNOR, [*checkpoints, 30_000])
     network = start_network(seed)
     alone = train(network_training_step(network), *XNOR)
-    np.testing.assert_allclose(together.costs[:-1, 1], alone.costs[looks], rtol=1e-11)
+    np.testing.assert_allclose(together.costs[:-1, 1], alone.costs[checkpoints], rtol=1e-11)
     weights = [*network.w1.get_value(), *network.w2.get_value(), *network.w3.get_value()]
     np.testing.assert_allclose(together.weights[1], weights, rtol=1e-11)
 
@@ -117,11 +118,14 @@ def test_success_rates_have_wilson_intervals() -> None:
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (lambda: draw_weights([]), "there must be at least one seed"),
-        (lambda: draw_weights([0], 1, -1), "low must be below high, got 1.0 and -1.0"),
-        (lambda: start_networks([[1, 2]]), "weights must have shape (n, 6), got (1, 2)"),
-        (lambda: train_many(draw_weights([0]), *XNOR, [2, 1]), "growing, got [2, 1]"),
-        (lambda: train_many(draw_weights([0]), *XNOR, []), "iterations must be one number or more"),
+        (lambda: train_many(draw_weights([]), *XNOR, [1]), "weights must have shape (n, 6)"),
+        (lambda: train_many([[1, 2]], *XNOR, [1]), "weights must have shape (n, 6), got (1, 2)"),
+        (lambda: train_many(ONE, [[1, 2, 3]], [1], [1]), "inputs must have shape (n, 2)"),
+        (lambda: train_many(ONE, XNOR[0], [1], [1]), "targets must have shape (4,), got (1,)"),
+        (lambda: train_many(ONE, *XNOR, [2, 1]), "growing, got [2, 1]"),
+        (lambda: train_many(ONE, *XNOR, []), "checkpoints must be one number or more"),
+        (lambda: train_many(ONE, *XNOR, [1], bias=np.inf), "bias must be finite, got inf"),
+        (lambda: train_many(ONE, *XNOR, [1], learning_rate=0), "learning_rate must be above 0"),
     ],
 )
 def test_impossible_experiments_are_refused(call: Callable[[], object], message: str) -> None:

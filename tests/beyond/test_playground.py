@@ -8,8 +8,9 @@ from theano_walkthrough.beyond.multistart import draw_weights, train_many
 from theano_walkthrough.beyond.nodejs import run_javascript
 from theano_walkthrough.beyond.playground import NETWORKS, playground_module
 from theano_walkthrough.gates import truth_table
+from theano_walkthrough.logistic_neuron import start_neuron, training_step
 from theano_walkthrough.network import network_training_step, start_network
-from theano_walkthrough.training import start_neuron, train, training_step
+from theano_walkthrough.training import train
 
 import numpy as np
 import pytest

@@ -21,16 +21,16 @@ from theano_walkthrough.beyond.stable_cost import stable_training_step
 from theano_walkthrough.expressions import multiply, two_symbols
 from theano_walkthrough.gates import truth_table
 from theano_walkthrough.gradients import cube_gradient
-from theano_walkthrough.network import layers, network_training_step, start_network
-from theano_walkthrough.neuron import step_neuron
-from theano_walkthrough.overview import compiled_expression, repeated_sum
-from theano_walkthrough.training import (
+from theano_walkthrough.logistic_neuron import (
     binary_cross_entropy,
     logistic,
     start_neuron,
-    train,
     training_step,
 )
+from theano_walkthrough.network import layers, network_training_step, start_network
+from theano_walkthrough.neuron import step_neuron
+from theano_walkthrough.overview import compiled_expression, repeated_sum
+from theano_walkthrough.training import train
 from theano_walkthrough.variables import variable_type
 
 import numpy as np

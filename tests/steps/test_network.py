@@ -106,10 +106,3 @@ def test_divergence_restores_all_five_parameters() -> None:
         train(network_training_step(network, learning_rate=1e4), INPUTS, TARGETS, iterations=100)
     for now, then in zip(values(network), before, strict=True):
         np.testing.assert_array_equal(now, then)
-
-
-def test_bad_arguments_are_refused() -> None:
-    with pytest.raises(ValueError, match="^seed must be at least 0, got -1$"):
-        start_network(-1)
-    with pytest.raises(ValueError, match="^learning_rate must be above 0, got 0.0$"):
-        network_training_step(start_network(0), learning_rate=0)

@@ -3,7 +3,6 @@
 from theano_walkthrough.gates import STEP_WEIGHTS, truth_table
 from theano_walkthrough.neuron import step, step_neuron, step_neuron_with_memory
 
-import numpy as np
 import pytest
 import theano
 import theano.tensor as T
@@ -36,18 +35,13 @@ def test_step_has_no_slope() -> None:
     assert [float(slope(value)) for value in (-1.0, 0.0, 1.0)] == [0, 0, 0]
 
 
-@pytest.mark.parametrize(
-    ("weights", "bias", "error", "message"),
-    [
-        ([1], 0, ValueError, r"weights must have shape \(2,\), got \(1,\)"),
-        ([1, np.nan], 0, ValueError, "weights must be finite, got nan"),
-        ([1, 1], np.inf, ValueError, "bias must be finite, got inf"),
-        (["1", "1"], 0, TypeError, "weights must be real numbers"),
-        ([1, 1], "0", TypeError, "bias must be a number, got '0'"),
-    ],
-)
-def test_bad_parameters_are_refused(
-    weights: object, bias: object, error: type[Exception], message: str
-) -> None:
-    with pytest.raises(error, match=message):
+@pytest.mark.parametrize(("weights", "bias"), [(["one", 1], 0), ([1, 1], "zero")])
+def test_words_are_no_parameters(weights: object, bias: object) -> None:
+    with pytest.raises(ValueError, match="could not convert string to float: '(one|zero)'"):
         step_neuron_with_memory(weights, bias)
+
+
+def test_each_input_needs_a_weight() -> None:
+    neuron, _, _ = step_neuron_with_memory([1, 1, 1], 0)
+    with pytest.raises(ValueError, match="[Ss]hape mismatch|not aligned"):
+        neuron([1, 1])

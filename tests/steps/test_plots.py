@@ -205,10 +205,13 @@ def test_undecided_surface_has_no_border() -> None:
         ),
         (
             lambda: plot_activations({"half": lambda z: z[::2]}, description="words"),
-            "half must return 1201 activations, got 601",
+            r"activations of half must have shape \(1201,\), got \(601,\)",
         ),
         (lambda: surface(lambda inputs: inputs), "shape"),
-        (lambda: surface(lambda inputs: inputs[:5, 0]), "predict must return 22801 activations"),
+        (
+            lambda: surface(lambda inputs: inputs[:5, 0]),
+            r"activations of predict must have shape \(22801,\)",
+        ),
         (lambda: surface(lambda inputs: inputs[:, 0]), "from 0 to 1, got -0.25 to 1.25"),
         (lambda: surface(inputs=[0, 1]), r"inputs must have shape \(n, 2\)"),
         (lambda: surface(targets=[1, 0]), "targets must have shape"),

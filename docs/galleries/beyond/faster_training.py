@@ -21,19 +21,6 @@ import theano_walkthrough
 import numpy as np
 import theano
 import theano.tensor as T
-from theano.graph.op import COp
-
-from theano_walkthrough import checks
-from theano_walkthrough.gates import truth_table
-from theano_walkthrough.beyond.graph_inspection import written_graph
-from theano_walkthrough.network import (
-    layers,
-    network_training_step,
-    start_network,
-)
-from theano_walkthrough.training import binary_cross_entropy
-
-inputs, targets = truth_table("XNOR")
 
 # %%
 # Leave no operation to Python
@@ -42,6 +29,7 @@ inputs, targets = truth_table("XNOR")
 # Where it has no C code for an operation, Python steps in, and a small operation may then take longer than all the others together.
 # So it's worth a look whether there are any.
 
+from theano.graph.op import COp
 from theano_walkthrough.beyond.faster_training import (
     operations_in_python,
 )  # shown in full
@@ -50,6 +38,9 @@ from theano_walkthrough.beyond.faster_training import (
 # By itself, Theano leaves the products with a :term:`vector` to Python, unless it finds BLAS, a library for such things: seven of the 45 operations of our step.
 # This site's package gives it C code for them, which it brings along but doesn't use.
 # Here is the step both ways.
+
+from theano_walkthrough.beyond.graph_inspection import written_graph
+from theano_walkthrough.network import network_training_step, start_network
 
 written = written_graph(network_training_step(start_network(seed=0)))
 usual = theano.compile.mode.get_default_mode()
@@ -89,7 +80,7 @@ print(double(np.array([1.0, 2.0])))
 # [2. 4.]
 
 # %%
-# It's a promise that nobody checks.
+# It's a promise that nobody validation.
 # A list is now an error, which is fair.
 # But see what becomes of a matrix:
 
@@ -120,6 +111,8 @@ print("as it should be:", np.array_equal(result, [2.0, 4.0]))
 # Thirty thousand costs make a fine curve, but a thousandth of them would do.
 # So we make two functions: ``step`` only updates, ``look`` only computes what we want to see, when we want to see it.
 
+from theano_walkthrough.logistic_neuron import binary_cross_entropy
+from theano_walkthrough.network import layers
 from theano_walkthrough.beyond.faster_training import (
     lean_training_step,
 )  # shown in full
@@ -130,11 +123,15 @@ from theano_walkthrough.beyond.faster_training import (
 # A function that takes nothing needn't come back to Python between two calls.
 # Its inner part, ``fn``, repeats itself when it's told to.
 
+from theano_walkthrough import validation
 from theano_walkthrough.beyond.repeated_calls import repeat  # shown in full
 
 # %%
 # Theano mentions that only among its frequently asked questions, but it's the same training: after 29 999 steps, the cost is chapter 6's last one.
 
+from theano_walkthrough.gates import truth_table
+
+inputs, targets = truth_table("XNOR")
 step, look = lean_training_step(start_network(seed=0), inputs, targets)
 repeat(step, 29_999)
 activations, cost = look()

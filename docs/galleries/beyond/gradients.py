@@ -16,20 +16,13 @@ Get the same numbers in two other ways that have nothing to do with each other.
 
 import theano_walkthrough
 
-from functools import partial
-from typing import NamedTuple
-from unittest.mock import Mock
-
 import matplotlib.pyplot as plt
 import numpy as np
 import theano
 import theano.tensor as T
 
-from theano_walkthrough import checks
 from theano_walkthrough.gates import truth_table
-from theano_walkthrough.network import layers, start_network
-from theano_walkthrough.plots import plot_errors
-from theano_walkthrough.training import (
+from theano_walkthrough.logistic_neuron import (
     activation,
     binary_cross_entropy,
     start_neuron,
@@ -59,11 +52,11 @@ for name, slope in zip(["w", "b"], symbolic):
 # Here is the neuron once more, without Theano.
 # It's a chain of three links: the weights make the sum :math:`z`, the sum makes the activation :math:`a`, the activation makes the cost :math:`C`.
 
-from theano_walkthrough.beyond.manual_gradients import (
+from theano_walkthrough.beyond.manual_gradients.forward import (
     logistic,
     cross_entropy,
 )  # shown in full
-from theano_walkthrough.beyond.manual_gradients import (
+from theano_walkthrough.beyond.manual_gradients.forward import (
     neuron_forward,
     neuron_cost,
 )  # shown in full
@@ -125,7 +118,8 @@ from theano_walkthrough.beyond.manual_gradients import (
 # The cost adds up the examples, so the gradients are added up, too.
 # In NumPy the product with ``inputs.T``, the inputs turned on their side, multiplies and adds in one go.
 
-from theano_walkthrough.beyond.manual_gradients import (
+from typing import NamedTuple
+from theano_walkthrough.beyond.manual_gradients.backward import (
     Step,
     neuron_step,
 )  # shown in full
@@ -151,6 +145,9 @@ for name, slope in zip(["w", "b"], by_hand):
 # These are :term:`finite differences`, finite because the step :math:`h` isn't infinitely small.
 # No derivation is needed; the cost may be anything that returns a number.
 
+from functools import partial
+
+from theano_walkthrough import validation
 from theano_walkthrough.beyond.finite_differences import (
     finite_differences,
 )  # shown in full
@@ -189,10 +186,10 @@ print("measured differs by less than 1e-9:", near)
 # -----------
 # Forward, the network is three neurons, and the third one reads what the other two say.
 
-from theano_walkthrough.beyond.manual_gradients import (
+from theano_walkthrough.beyond.manual_gradients.forward import (
     network_forward,
+    network_cost,
 )  # shown in full
-from theano_walkthrough.beyond.manual_gradients import network_cost  # shown in full
 
 # %%
 # Backward, begin at the end again.
@@ -225,13 +222,17 @@ from theano_walkthrough.beyond.manual_gradients import network_cost  # shown in 
 #
 # The bias :math:`b_1` is used by both hidden neurons, so there are two chains from it to the cost, and what comes through them is added.
 
-from theano_walkthrough.beyond.manual_gradients import network_step  # shown in full
+from theano_walkthrough.beyond.manual_gradients.backward import (
+    network_step,
+)  # shown in full
 
 # %%
 # Each ``delta`` is computed once, and used for everything that lies before it.
 # That's all that the name :term:`backpropagation` means: the chain rule, from the back to the front, without doing anything twice.
 #
 # Does it give what Theano gives, and what trying out gives?
+
+from theano_walkthrough.network import layers, start_network
 
 inputs, targets = truth_table("XNOR")
 network = start_network(seed=0)
@@ -276,6 +277,8 @@ print("measured differs by less than 1e-9:", near)
 # ----------------------------------
 # A smaller step should give a better slope, so why not take a tiny one?
 # Let's try steps from 0.1 down to 0.000 000 000 001, and look at the largest error among the eight numbers.
+
+from theano_walkthrough.plots import plot_errors
 
 step_sizes = 10.0 ** -np.arange(1, 13)
 attempts = [
@@ -339,6 +342,8 @@ print("the step of 1e-12 is worse than that of 1e-2:", errors[11] > errors[1])
 # -------------------
 # Trying out looks at the cost twice for every single number.
 # Let's count the looks, with a ``Mock``: it passes each call on and keeps count.
+
+from unittest.mock import Mock
 
 for name, height, place in (
     ("neuron ", neuron_height, [neuron.w.get_value(), neuron.b.get_value()]),

@@ -18,12 +18,8 @@ Let's look at both.
 
 import theano_walkthrough
 
-from time import perf_counter
-
 import theano
-from theano.compile.mode import get_mode
 
-from theano_walkthrough.gates import truth_table
 from theano_walkthrough.gradients import cube_gradient
 from theano_walkthrough.beyond.graph_drawing import draw_graph, show_graphs
 from theano_walkthrough.beyond.graph_inspection import (
@@ -32,8 +28,6 @@ from theano_walkthrough.beyond.graph_inspection import (
     list_steps,
     written_graph,
 )
-from theano_walkthrough.network import network_training_step, start_network
-from theano_walkthrough.training import start_neuron, train, training_step
 
 # %%
 # The slope of the cube
@@ -95,6 +89,8 @@ print(count_operations(compiled_graph(f)))
 # --------------------
 # Now the training step of the fifth chapter.
 # It's a few lines of Python, but they hold the activation, the cost, both gradients and the updates.
+
+from theano_walkthrough.logistic_neuron import start_neuron, training_step
 
 step = training_step(start_neuron(seed=0))
 neuron_written = draw_graph(
@@ -184,6 +180,8 @@ for line in list_steps(compiled_graph(step)):
 # The rule named ``local_log1p`` gets there first, and what it leaves behind doesn't look like a case for ``softplus`` any more.
 # Leave that rule out, and the other one finds its case.
 
+from theano.compile.mode import get_mode
+
 written = written_graph(step)
 for mode in (get_mode("FAST_RUN"), get_mode("FAST_RUN").excluding("local_log1p")):
     other_step = theano.function(
@@ -203,6 +201,8 @@ for mode in (get_mode("FAST_RUN"), get_mode("FAST_RUN").excluding("local_log1p")
 # A network
 # ---------
 # The network for XNOR has three neurons in place of one, and its gradients go through two layers.
+
+from theano_walkthrough.network import network_training_step, start_network
 
 network_step = network_training_step(start_network(seed=0))
 network_written = draw_graph(
@@ -245,6 +245,11 @@ print(count_operations(compiled_graph(network_step)))
 # So Theano lets you choose how much of it you want, by a :term:`mode`.
 # ``FAST_RUN`` is the usual one and does everything.
 # ``FAST_COMPILE`` does only a little, and doesn't turn the operations into C.
+
+from time import perf_counter
+
+from theano_walkthrough.gates import truth_table
+from theano_walkthrough.training import train
 
 inputs, targets = truth_table("XNOR")
 seconds = {}

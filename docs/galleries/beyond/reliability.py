@@ -17,22 +17,12 @@ Let's train a thousand times.
 
 import theano_walkthrough
 
-from dataclasses import dataclass
-from random import Random
-
 import matplotlib.pyplot as plt
 import numpy as np
 import theano
 import theano.tensor as T
-from scipy.stats import binomtest
-from theano.compile import SharedVariable
-from tqdm import tqdm
 
-from theano_walkthrough import checks
 from theano_walkthrough.gates import truth_table
-from theano_walkthrough.network import network_training_step, start_network
-from theano_walkthrough.plots import plot_curves
-from theano_walkthrough.training import train
 
 inputs, targets = truth_table("XNOR")
 
@@ -44,7 +34,10 @@ inputs, targets = truth_table("XNOR")
 # So we give each parameter one more axis that counts the networks, and train all of them with the same thirty thousand calls.
 # It's the last axis, since its numbers lie side by side in memory: what is computed alike is then found in a row.
 
-from theano_walkthrough.beyond.multistart import (
+from dataclasses import dataclass
+
+from theano.compile import SharedVariable
+from theano_walkthrough.beyond.multistart.networks import (
     Networks,
     start_networks,
 )  # shown in full
@@ -55,7 +48,10 @@ from theano_walkthrough.beyond.multistart import (
 #
 # The start draws the same six numbers as ``start_network`` does, from the same :term:`seeds <seed>`.
 
-from theano_walkthrough.beyond.multistart import draw_weights  # shown in full
+from random import Random
+from theano_walkthrough.beyond.multistart.networks import (
+    draw_weights,
+)  # shown in full
 
 print(draw_weights([0]).round(2))
 # Out:
@@ -65,7 +61,9 @@ print(draw_weights([0]).round(2))
 # From the inputs to the output neurons, for all networks: the formulas are those of ``layers``, only the axes need care.
 # We stop at the weighted sum, since the :doc:`stable cost <stable_cost>` starts from there.
 
-from theano_walkthrough.beyond.multistart import output_sums  # shown in full
+from theano_walkthrough.beyond.multistart.networks import (
+    output_sums,
+)  # shown in full
 
 # %%
 # A training step needs one trick.
@@ -75,10 +73,8 @@ from theano_walkthrough.beyond.multistart import output_sums  # shown in full
 # The other new thing is for computers without a C compiler.
 # There Theano computes with NumPy, and must be kept from joining operations into ones that NumPy doesn't have.
 
-from theano_walkthrough.beyond.multistart import (
+from theano_walkthrough.beyond.multistart.networks import (
     mode_for_large_arrays,
-)  # shown in full
-from theano_walkthrough.beyond.multistart import (
     networks_training_step,
 )  # shown in full
 
@@ -91,15 +87,17 @@ from theano_walkthrough.beyond.multistart import (
 # Here is seed 15, once among others and once alone.
 
 from theano_walkthrough.beyond.multistart import train_many
+from theano_walkthrough.network import network_training_step, start_network
+from theano_walkthrough.training import train
 
-looks = [0, 10_000, 20_000, 29_999]
-crowd = train_many(draw_weights([14, 15, 16]), inputs, targets, looks)
+checkpoints = [0, 10_000, 20_000, 29_999]
+crowd = train_many(draw_weights([14, 15, 16]), inputs, targets, checkpoints)
 alone = train(network_training_step(start_network(15)), inputs, targets)
 print("in the crowd:", crowd.costs[:, 1].round(4))
-print("alone:       ", alone.costs[looks].round(4))
+print("alone:       ", alone.costs[checkpoints].round(4))
 print(
     "equal to ten digits:",
-    np.allclose(crowd.costs[:, 1], alone.costs[looks], rtol=1e-10),
+    np.allclose(crowd.costs[:, 1], alone.costs[checkpoints], rtol=1e-10),
 )
 # Out:
 # in the crowd: [4.2246 1.7769 1.4777 1.4329]
@@ -111,21 +109,24 @@ print(
 # -----------------
 # We call a network right if each of its four answers is on the proper side of one half.
 
-from theano_walkthrough.beyond.multistart import is_right  # shown in full
+from theano_walkthrough.beyond.multistart.success import is_right  # shown in full
 
 # %%
 # And since a thousand starts are only a sample of all possible ones, we'd like to know how far the rate may be off.
 # That's what a :term:`confidence interval` says: in 95 of 100 such experiments, the interval contains the true rate.
 
-from theano_walkthrough.beyond.multistart import success_rates  # shown in full
+from scipy.stats import binomtest
+from theano_walkthrough.beyond.multistart.success import (
+    success_rates,
+)  # shown in full
 
 # %%
 # Now the experiment, with the article's shared bias and with separate ones.
 
 weights = draw_weights(range(1000))
-looks = range(0, 30_001, 1_000)
-shared = train_many(weights, inputs, targets, looks)
-separate = train_many(weights, inputs, targets, looks, separate_biases=True)
+checkpoints = range(0, 30_001, 1_000)
+shared = train_many(weights, inputs, targets, checkpoints)
+separate = train_many(weights, inputs, targets, checkpoints, separate_biases=True)
 
 percent, intervals = {}, {}
 for name, runs in (("shared", shared), ("separate", separate)):
@@ -134,7 +135,7 @@ for name, runs in (("shared", shared), ("separate", separate)):
     for look in (10, 30):
         rate, (low, high) = percent[name][look], intervals[name][:, look]
         print(
-            f"{name:8}  {looks[look]} iterations:"
+            f"{name:8}  {checkpoints[look]} iterations:"
             f" {rate:.1f} % right, {low:.1f} to {high:.1f}"
         )
 # Out:
@@ -146,8 +147,10 @@ for name, runs in (("shared", shared), ("separate", separate)):
 # %%
 # Most of the article's networks do succeed, about 93 of 100, but only if one is patient: after a third of the iterations it's fewer than half.
 
+from theano_walkthrough.plots import plot_curves
+
 figure = plot_curves(
-    looks,
+    checkpoints,
     percent,
     bands=intervals,
     x_label="iteration",

@@ -20,23 +20,7 @@ import numpy as np
 import theano
 import theano.tensor as T
 
-from theano_walkthrough import checks
-from theano_walkthrough.gates import truth_table
-from theano_walkthrough.network import (
-    layers,
-    network_training_step,
-    start_network,
-)
-from theano_walkthrough.overview import compiled_expression
-from theano_walkthrough.plots import plot_curves
-from theano_walkthrough.training import (
-    TrainingDivergedError,
-    binary_cross_entropy,
-    logistic,
-    start_neuron,
-    train,
-    training_step,
-)
+from theano_walkthrough.logistic_neuron import binary_cross_entropy, logistic
 
 # %%
 # Sure and wrong
@@ -120,6 +104,8 @@ with np.errstate(all="ignore"):
 # Why the slope, and not the cost?
 # Look at what the compiler makes of each logarithm, and of the slope of the second.
 
+from theano_walkthrough.overview import compiled_expression
+
 a = logistic(z)
 for name, expression in (
     ("-ln a         ", -T.log(a)),
@@ -179,6 +165,8 @@ sums = np.linspace(33, 38, 1001)
 stable = theano.function([z], T.nnet.softplus(z))
 with np.errstate(divide="ignore"):
     article = -np.log(1 - 1 / (1 + np.exp(-sums)))
+from theano_walkthrough.plots import plot_curves
+
 figure = plot_curves(
     sums,
     {"stable": stable(sums), "article": article},
@@ -224,6 +212,10 @@ from theano_walkthrough.beyond.stable_cost import (
 # With a learning rate of 0.5, 600 steps lead as far as 30 000 did with 0.01.
 # First the neuron, on AND, from the same start as in chapter 5.
 
+from theano_walkthrough.gates import truth_table
+from theano_walkthrough.logistic_neuron import start_neuron, training_step
+from theano_walkthrough.training import train
+
 inputs, targets = truth_table("AND")
 x = T.matrix("x")
 neuron = start_neuron(seed=0)
@@ -243,6 +235,12 @@ print("same costs:", np.allclose(stable.costs, article.costs, rtol=1e-12))
 
 # %%
 # Then the network, on XNOR, from the start of chapter 6.
+
+from theano_walkthrough.network import (
+    layers,
+    network_training_step,
+    start_network,
+)
 
 inputs, targets = truth_table("XNOR")
 network = start_network(seed=0)
@@ -266,6 +264,8 @@ print("same costs:", np.allclose(stable.costs, article.costs, rtol=1e-12))
 #
 # The difference shows when they don't.
 # At the end of chapter 5 a learning rate of 100 made the cost ``nan`` within four iterations.
+
+from theano_walkthrough.training import TrainingDivergedError
 
 inputs, targets = truth_table("AND")
 article_neuron = start_neuron(seed=0)

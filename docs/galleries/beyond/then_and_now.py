@@ -17,23 +17,7 @@ Let's not guess but count.
 
 import theano_walkthrough
 
-import re
-from typing import NamedTuple
-
 import numpy as np
-
-from theano_walkthrough import checks
-from theano_walkthrough.gates import truth_table
-from theano_walkthrough.network import network_training_step, start_network
-from theano_walkthrough.beyond.pytensor_port import (
-    MODULES,
-    PACKAGE,
-    changed_lines,
-    code_lines,
-    pytensor_module,
-    theano_source,
-)
-from theano_walkthrough.training import start_neuron, train, training_step
 
 # %%
 # One name for another
@@ -41,6 +25,8 @@ from theano_walkthrough.training import start_neuron, train, training_step
 # Nobody has written the PyTensor edition of the walkthrough.
 # It's made from the modules that you've read, by this function.
 
+import re
+from theano_walkthrough.beyond.pytensor_port import MODULES, PACKAGE, theano_source
 from theano_walkthrough.beyond.pytensor_port import pytensor_source  # shown in full
 
 # %%
@@ -50,7 +36,9 @@ from theano_walkthrough.beyond.pytensor_port import pytensor_source  # shown in 
 # What comes out differs from the original in these lines of code.
 # First the neuron that learns:
 
-for theanos, pytensors in changed_lines("training"):
+from theano_walkthrough.beyond.pytensor_port import changed_lines
+
+for theanos, pytensors in changed_lines("logistic_neuron"):
     print("-", theanos)
     print("+", pytensors)
 # Out:
@@ -72,22 +60,25 @@ for theanos, pytensors in changed_lines("training"):
 #
 # And the modules of all chapters, without their docstrings:
 
+from theano_walkthrough.beyond.pytensor_port import code_lines
+
 changed_in_all, lines_in_all = 0, 0
 for name in MODULES:
     changed = len(changed_lines(name))
     lines = len(code_lines(theano_source(name)))
     changed_in_all += changed
     lines_in_all += lines
-    print(f"{name:12} {changed:3} of {lines:3} lines change")
-print(f"{'in all':12} {changed_in_all:3} of {lines_in_all:3}")
+    print(f"{name:15} {changed:3} of {lines:3} lines change")
+print(f"{'in all':15} {changed_in_all:3} of {lines_in_all:3}")
 # Out:
-# expressions    3 of  10 lines change
-# functions      5 of  10 lines change
-# gradients      3 of   8 lines change
-# neuron         7 of  20 lines change
-# training       6 of  60 lines change
-# network       10 of  45 lines change
-# in all        34 of 153
+# expressions       3 of  10 lines change
+# functions         5 of  10 lines change
+# gradients         3 of   8 lines change
+# neuron            7 of  20 lines change
+# logistic_neuron   6 of  36 lines change
+# training          0 of  25 lines change
+# network          10 of  43 lines change
+# in all           34 of 152
 
 # %%
 # Every one of them changes in a name only.
@@ -101,6 +92,10 @@ print(f"{'in all':12} {changed_in_all:3} of {lines_in_all:3}")
 #
 # Theano first, as you know it.
 
+from theano_walkthrough.gates import truth_table
+from theano_walkthrough.logistic_neuron import start_neuron, training_step
+from theano_walkthrough.training import train
+
 inputs, targets = truth_table("AND")
 neuron = start_neuron(seed=0)
 start = [neuron.w.get_value(), neuron.b.get_value()]
@@ -110,18 +105,24 @@ in_theano = train(step, inputs, targets, iterations=600)
 # %%
 # PyTensor next, with the functions of the new edition.
 
+from theano_walkthrough.beyond.pytensor_port import pytensor_module
+
+logistic_neuron = pytensor_module("logistic_neuron")
 training = pytensor_module("training")
 
-new_neuron = training.start_neuron(seed=0)
-step = training.training_step(new_neuron, learning_rate=0.5)
+new_neuron = logistic_neuron.start_neuron(seed=0)
+step = logistic_neuron.training_step(new_neuron, learning_rate=0.5)
 in_pytensor = training.train(step, inputs, targets, iterations=600)
 
 # %%
 # Plain NumPy last.
 # Here the gradients were derived by hand, and the training loop is three lines.
 
-from theano_walkthrough.beyond.manual_gradients import network_step, neuron_step
-from theano_walkthrough.beyond.manual_gradients import (
+from typing import NamedTuple
+
+from theano_walkthrough import validation
+from theano_walkthrough.beyond.manual_gradients import neuron_step
+from theano_walkthrough.beyond.manual_gradients.descent import (
     Descent,
     descend,
 )  # shown in full
@@ -155,6 +156,9 @@ for name, run in (("PyTensor", in_pytensor), ("NumPy", in_numpy)):
 # -----------
 # The same with XNOR.
 # A long plateau and then a quick descent is a harder test: small differences have time to grow.
+
+from theano_walkthrough.beyond.manual_gradients import network_step
+from theano_walkthrough.network import network_training_step, start_network
 
 inputs, targets = truth_table("XNOR")
 network = start_network(seed=0)

@@ -17,26 +17,11 @@ So a program can translate it, and nobody has to promise anything.
 
 import theano_walkthrough
 
-from functools import reduce
-from typing import Any
-
 import numpy as np
 import theano
 import theano.tensor as T
-from theano import scalar
-from theano.tensor import nnet
 
-from theano_walkthrough.gates import truth_table
-from theano_walkthrough.beyond.graph_inspection import (
-    compiled_graph,
-    count_operations,
-    written_graph,
-)
-from theano_walkthrough.beyond.js_compiler import MODE, to_javascript
-from theano_walkthrough.network import network_training_step, start_network
-from theano_walkthrough.beyond.nodejs import run_javascript
-from theano_walkthrough.beyond.js_tracing import FORMULAS
-from theano_walkthrough.training import train
+from theano_walkthrough.beyond.js_compiler import to_javascript
 
 # %%
 # What comes out
@@ -77,6 +62,14 @@ print(to_javascript([], {x: (2,)}, {"length": length}, name="measure"))
 # All this serves large arrays in C; to us it's only in the way.
 # So we ask for a :term:`mode` that simplifies the graph as usual, but leaves out these three kinds of rewriting.
 
+from theano_walkthrough.beyond.graph_inspection import (
+    compiled_graph,
+    count_operations,
+    written_graph,
+)
+from theano_walkthrough.beyond.js_compiler import MODE
+from theano_walkthrough.network import network_training_step, start_network
+
 network = start_network(seed=0)
 written = written_graph(network_training_step(network))
 for mode in (None, MODE):
@@ -100,6 +93,9 @@ for mode in (None, MODE):
 # It computes with whatever objects an array holds: to multiply two elements it asks the first one how that's done.
 # So we give it objects that don't compute anything, but write down what they've been asked for.
 
+from typing import Any
+
+from theano import scalar
 from theano_walkthrough.beyond.js_tracing import Number  # shown in full
 
 # %%
@@ -110,6 +106,10 @@ from theano_walkthrough.beyond.js_tracing import literal  # shown in full
 # %%
 # The notes go onto a tape.
 
+from functools import reduce
+
+from theano.tensor import nnet
+from theano_walkthrough.beyond.js_tracing import FORMULAS
 from theano_walkthrough.beyond.js_tracing import Tape  # shown in full
 
 # %%
@@ -132,7 +132,7 @@ print("\n".join(tape.lines))
 # And what depends on known values only is computed now, not in the browser.
 
 again = np.dot(inputs, weights)
-shifted = tape.record(scalar.add, again, tape.record(scalar.sqrt, 16.0))
+shifted = tape.emit(scalar.add, again, tape.emit(scalar.sqrt, 16.0))
 print("\n".join(tape.lines[3:]))
 # Out:
 # const t4 = t3 + 4;
@@ -195,6 +195,10 @@ print("\n".join([*lines[:16], "  ...", *lines[-16:]]))
 # %%
 # Is it the same training?
 # Node runs JavaScript without a browser, so let's train there, as often as chapter 6 did, and in Theano beside it.
+
+from theano_walkthrough.beyond.nodejs import run_javascript
+from theano_walkthrough.gates import truth_table
+from theano_walkthrough.training import train
 
 start = np.hstack(
     [shared.get_value() for shared in vars(network).values()]

@@ -14,13 +14,8 @@ Both are part of the symbol's :term:`type`, and the name of the function that ma
 
 import theano_walkthrough
 
-from typing import NamedTuple
-
 import theano
 import theano.tensor as T
-
-from theano_walkthrough import checks
-from theano_walkthrough.variables import PREFIXES, SHAPES
 
 # %%
 # Read a name: prefix and shape
@@ -30,12 +25,15 @@ from theano_walkthrough.variables import PREFIXES, SHAPES
 # Rather than copy a table from a book, let's ask each of these functions what it makes.
 # This is what we want to know about a type:
 
+from typing import NamedTuple
 from theano_walkthrough.variables import VariableType  # shown in full
 
 # %%
 # And this finds it out: look the function up in ``T``, call it, and read off what it made.
-# ``checks`` is a small helper of this site that answers a misspelt name with a clear error.
+# ``validation`` is a small helper of this site that answers a misspelt name with a clear error.
 
+from theano_walkthrough import validation
+from theano_walkthrough.variables import PREFIXES, SHAPES
 from theano_walkthrough.variables import variable_type  # shown in full
 
 # %%

@@ -14,9 +14,9 @@ It takes some numbers, weighs them, and says yes or no.
 
 import theano_walkthrough
 
+import numpy as np
 import theano
 import theano.tensor as T
-from theano.ifelse import ifelse
 
 # %%
 # Inputs, weights, bias, activation
@@ -38,6 +38,7 @@ from theano.ifelse import ifelse
 #
 # In Theano, ``ifelse`` chooses between two values, and ``T.lt(z, 0)`` asks whether ``z`` is *less than* 0.
 
+from theano.ifelse import ifelse
 from theano_walkthrough.neuron import step  # shown in full
 
 # %%
@@ -73,10 +74,8 @@ for x in [[0, 0], [0, 1], [1, 0], [1, 1]]:
 from theano_walkthrough.neuron import step_neuron_with_memory  # shown in full
 
 # %%
-# ``checks`` refuses weights that aren't two ordinary numbers, and makes them ``float64``.
+# ``float64`` and ``float`` make sure that weights and bias can take a fraction later, even if they begin as whole numbers.
 # The rest is as before, except that the function now takes ``x`` alone.
-
-from theano_walkthrough import checks
 
 neuron, w, b = step_neuron_with_memory(weights=[1, 1], bias=-1.5)
 for x in [[0, 0], [0, 1], [1, 0], [1, 1]]:

@@ -14,23 +14,10 @@ This one starts with :term:`random weights <initialisation>`, looks at how wrong
 
 import theano_walkthrough
 
-from dataclasses import dataclass
-from random import Random
-
 import matplotlib.pyplot as plt
 import numpy as np
 import theano
 import theano.tensor as T
-from theano.compile import SharedVariable
-from tqdm import tqdm
-
-from theano_walkthrough import checks
-from theano_walkthrough.gates import truth_table
-from theano_walkthrough.plots import (
-    plot_activations,
-    plot_costs,
-    plot_decision_surface,
-)
 
 # %%
 # A start at random
@@ -39,12 +26,16 @@ from theano_walkthrough.plots import (
 # We draw them from a generator with a :term:`seed`, a number that fixes which random numbers come.
 # With the same seed you'll get the same neuron as on this page, digit by digit.
 
-from theano_walkthrough.training import Neuron  # shown in full
+from dataclasses import dataclass
+
+from theano.compile import SharedVariable
+from theano_walkthrough.logistic_neuron import Neuron  # shown in full
 
 # %%
 # A small class holds the two together, so that they can be handed around as one thing.
 
-from theano_walkthrough.training import start_neuron  # shown in full
+from random import Random
+from theano_walkthrough.logistic_neuron import start_neuron  # shown in full
 
 neuron = start_neuron(seed=0)
 print(neuron.w.get_value().round(2), neuron.b.get_value())
@@ -61,7 +52,8 @@ print(neuron.w.get_value().round(2), neuron.b.get_value())
 #
 #    a = \frac{1}{1 + e^{-z}}
 
-from theano_walkthrough.training import logistic  # shown in full
+from theano_walkthrough.plots import plot_activations
+from theano_walkthrough.logistic_neuron import logistic  # shown in full
 
 figure = plot_activations(
     {
@@ -79,7 +71,7 @@ figure = plot_activations(
 #
 # Now the neuron as a whole.
 
-from theano_walkthrough.training import activation  # shown in full
+from theano_walkthrough.logistic_neuron import activation  # shown in full
 
 # %%
 # It's the :term:`sum <weighted sum>` of the last chapter with another activation, but there is one more difference: ``x`` will be a :term:`matrix`, with one :term:`example` in each row.
@@ -100,7 +92,7 @@ from theano_walkthrough.training import activation  # shown in full
 # If the target is 0, it's :math:`-\ln(1 - a)`, the mirror image.
 # To be sure and wrong is expensive.
 
-from theano_walkthrough.training import binary_cross_entropy  # shown in full
+from theano_walkthrough.logistic_neuron import binary_cross_entropy  # shown in full
 
 # %%
 # How much does a neuron pay that can't decide and always says one half?
@@ -139,7 +131,7 @@ print(f"wrong and sure  {cost([0.99, 0.99, 0.99, 0.01], [0, 0, 0, 1]):.2f}")
 #    \frac{\partial C}{\partial w} = \sum_i (a_i - \hat a_i)\, x_i, \qquad
 #    \frac{\partial C}{\partial b} = \sum_i (a_i - \hat a_i)
 
-from theano_walkthrough.training import training_step  # shown in full
+from theano_walkthrough.logistic_neuron import training_step  # shown in full
 
 # %%
 # Read it from top to bottom: symbols, activation, cost, gradients, and a function whose ``updates`` do the :term:`descent <gradient descent>`.
@@ -147,6 +139,8 @@ from theano_walkthrough.training import training_step  # shown in full
 # One call of the function is one step downhill.
 #
 # Before we use it, let's see whether Theano's gradient is the one from the formula.
+
+from theano_walkthrough.gates import truth_table
 
 inputs, targets = truth_table("AND")
 x = T.matrix("x")
@@ -168,13 +162,31 @@ print("formula:", (error @ inputs).round(4), error.sum().round(4))
 # The training loop
 # -----------------
 # What remains is to :term:`call the step again and again <training loop>`, and to write down the cost each time.
-# Two things in here are courtesy: ``tqdm`` shows a progress bar if you run it in a terminal, and if the cost ever stops being a number, the loop puts the parameters back to what they were and says so.
+# Let's try that with a thousand steps, on a neuron of its own.
+
+step = training_step(start_neuron(seed=0), learning_rate=0.01)
+costs = []
+for _ in range(1_000):
+    activations, cost = step(inputs, targets)
+    costs.append(cost)
+print(f"first {costs[0]:.2f}, last {costs[-1]:.2f}")
+# Out:
+# first 5.29, last 1.02
+
+# %%
+# These five lines are the whole training: each step moves the neuron a little downhill, and the cost falls.
+#
+# From here on we use a loop that does the same with more care.
+# It checks the examples before it begins, with ``validation``, the helper from chapter 2; ``tqdm`` shows a progress bar if you run it in a terminal; and if the cost ever stops being a number, the loop puts the parameters back to what they were and says so.
+# What it returns are the last activations, and all costs in one array.
 
 from theano_walkthrough.training import TrainingDivergedError, TrainingRun  # shown in full
 
 # %%
 # And here is the loop.
 
+from theano_walkthrough import validation
+from tqdm import tqdm
 from theano_walkthrough.training import train  # shown in full
 
 step = training_step(neuron, learning_rate=0.01)
@@ -196,6 +208,8 @@ for (x1, x2), output in zip(inputs, run.activations):
 # Other seeds lead to the same place, since with a single neuron this landscape is one wide valley without :term:`traps <trap>`.
 #
 # Now the cost on its way down.
+
+from theano_walkthrough.plots import plot_costs
 
 figure = plot_costs(
     run.costs,
@@ -228,6 +242,8 @@ print(neuron.w.get_value().round(2), neuron.b.get_value().round(2))
 #
 # Where does the neuron draw the line?
 # Let it answer not only at the four corners, but everywhere in between.
+
+from theano_walkthrough.plots import plot_decision_surface
 
 answer = theano.function([x], a)
 figure = plot_decision_surface(

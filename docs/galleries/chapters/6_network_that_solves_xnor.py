@@ -14,20 +14,14 @@ It looks harmless, but it takes a :term:`network`.
 
 import theano_walkthrough
 
-from dataclasses import dataclass
-from random import Random
-
 import matplotlib.pyplot as plt
 import numpy as np
 import theano
 import theano.tensor as T
-from theano.compile import SharedVariable
 
-from theano_walkthrough import checks
-from theano_walkthrough.gates import STEP_WEIGHTS, truth_table
-from theano_walkthrough.neuron import step_neuron
-from theano_walkthrough.plots import plot_costs, plot_decision_surface
-from theano_walkthrough.training import start_neuron, train, training_step
+from theano_walkthrough.gates import truth_table
+from theano_walkthrough.logistic_neuron import start_neuron, training_step
+from theano_walkthrough.training import train
 
 inputs, targets = truth_table("XNOR")
 print(targets)
@@ -67,6 +61,9 @@ print(run.activations.round(2), f"cost {run.costs[-1]:.2f}")
 # "Equal" means *both or neither*: XNOR is the OR of AND and NOR.
 # Each of these is a :term:`gate` that a single neuron computes, so let's plug the :term:`step <step function>` neurons together.
 
+from theano_walkthrough.gates import STEP_WEIGHTS
+from theano_walkthrough.neuron import step_neuron
+
 neuron = step_neuron()
 for x in inputs:
     both = neuron(x, *STEP_WEIGHTS["AND"])
@@ -93,11 +90,15 @@ for x in inputs:
 # There are two :term:`biases <bias>`, ``b1`` and ``b2``.
 # A neuron normally has a bias of its own; here, as in the article, the two hidden neurons share ``b1``.
 
+from dataclasses import dataclass
+
+from theano.compile import SharedVariable
 from theano_walkthrough.network import Network  # shown in full
 
 # %%
 # The :term:`start <initialisation>` is as before, with six random weights.
 
+from random import Random
 from theano_walkthrough.network import start_network  # shown in full
 
 network = start_network(seed=0)
@@ -108,7 +109,7 @@ network = start_network(seed=0)
 # The neurons are those of the last chapter; ``activation`` and ``binary_cross_entropy`` can be taken over as they are.
 # What's new is how one layer feeds the next.
 
-from theano_walkthrough.training import activation, binary_cross_entropy
+from theano_walkthrough.logistic_neuron import activation, binary_cross_entropy
 from theano_walkthrough.network import layers  # shown in full
 
 # %%
@@ -218,6 +219,8 @@ for (x1, x2), output in zip(inputs, run.activations):
 # The cost and its plateau
 # ------------------------
 
+from theano_walkthrough.plots import plot_costs
+
 figure = plot_costs(
     run.costs,
     guide_lines={r"$4\,\ln 2$": 4 * np.log(2)},
@@ -263,6 +266,8 @@ print("w3", network.w3.get_value().round(2))
 # That's a third way to build XNOR, and nobody told the network about it.
 #
 # Its borders are no longer a single straight line.
+
+from theano_walkthrough.plots import plot_decision_surface
 
 answer = theano.function([x], layers(x, network)[3])
 figure = plot_decision_surface(

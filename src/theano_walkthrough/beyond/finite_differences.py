@@ -1,6 +1,6 @@
 """Measure a gradient instead of deriving it."""
 
-from theano_walkthrough import checks
+from theano_walkthrough import validation
 
 import numpy as np
 
@@ -35,7 +35,7 @@ def finite_differences(cost, parameters, step_size=1e-5):
     >>> slope.round(6)
     48.0
     """
-    step_size = checks.positive_number("step_size", step_size)
+    step_size = validation.positive_number("step_size", step_size)
     values = [np.array(parameter, dtype=np.float64) for parameter in parameters]
     slopes = [np.empty_like(value) for value in values]
     for value, slope in zip(values, slopes, strict=True):

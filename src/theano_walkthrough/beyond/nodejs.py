@@ -47,5 +47,5 @@ def run_javascript(source: str) -> Any:
         node.check_returncode()
         return json.loads(node.stdout)
     except (subprocess.CalledProcessError, json.JSONDecodeError):
-        complaint = re.search(r"^\w*Error: .*", str(node.stderr), re.MULTILINE)
-        raise JavaScriptError(complaint[0] if complaint else "it printed no JSON") from None
+        error = re.search(r"^\w*Error: .*", str(node.stderr), re.MULTILINE)
+        raise JavaScriptError(error[0] if error else "it printed no JSON") from None

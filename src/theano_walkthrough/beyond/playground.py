@@ -2,10 +2,10 @@
 
 from typing import Any, NamedTuple
 
-from theano_walkthrough import checks
+from theano_walkthrough import validation
 from theano_walkthrough.beyond.js_compiler import to_javascript
+from theano_walkthrough.logistic_neuron import activation, binary_cross_entropy, start_neuron
 from theano_walkthrough.network import layers, start_network
-from theano_walkthrough.training import activation, binary_cross_entropy, start_neuron
 
 import theano
 import theano.tensor as T
@@ -15,23 +15,23 @@ NETWORKS = ("neuron", "shared", "separate")
 """One neuron; a network whose hidden neurons share a bias; one in which each has its own."""
 
 
-class Followed(NamedTuple):
-    """A network's answers to some inputs, and what they depend on.
+class ForwardPass(NamedTuple):
+    """A network's activations for some inputs, and its parameters.
 
     Parameters
     ----------
     parameters : list of SharedVariable
         Weights and biases.
     activations : dict of str to TensorVariable, vectors of shape (n,)
-        What each neuron answers, by the neuron's name; the output neuron is the last.
+        Each neuron's activations, by the neuron's name; the output neuron is the last.
     """
 
     parameters: list[SharedVariable]
     activations: dict[str, Any]
 
 
-def follow(network: str, x: Any) -> Followed:
-    """Follow the inputs through one of the playground's networks.
+def forward_pass(network: str, x: Any) -> ForwardPass:
+    """Compute the activations of one of the playground's networks.
 
     Parameters
     ----------
@@ -42,7 +42,7 @@ def follow(network: str, x: Any) -> Followed:
 
     Returns
     -------
-    Followed
+    ForwardPass
         Its activations and parameters.
 
     Raises
@@ -54,31 +54,31 @@ def follow(network: str, x: Any) -> Followed:
 
     Examples
     --------
-    >>> follow("separate", T.dmatrix("x")).parameters
+    >>> forward_pass("separate", T.dmatrix("x")).parameters
     [w1, w2, w3, b1, b2, b3]
 
     Notes
     -----
     Source: article steps 15 and 21.
     """
-    network = checks.one_of("network", network, NETWORKS)
+    network = validation.one_of("network", network, NETWORKS)
     if network == "neuron":
         neuron = start_neuron(seed=0)
-        return Followed([neuron.w, neuron.b], {"a": activation(x, neuron.w, neuron.b)})
+        return ForwardPass([neuron.w, neuron.b], {"a": activation(x, neuron.w, neuron.b)})
     start = start_network(seed=0)
     parameters = list(vars(start).values())
     if network == "shared":
         a1, a2, _, a3 = layers(x, start)
-        return Followed(parameters, {"a1": a1, "a2": a2, "a3": a3})
+        return ForwardPass(parameters, {"a1": a1, "a2": a2, "a3": a3})
     b3 = theano.shared(1.0, name="b3")
     a1 = activation(x, start.w1, start.b1)
     a2 = activation(x, start.w2, start.b2)
     a3 = activation(T.stack([a1, a2], axis=1), start.w3, b3)
-    return Followed([*parameters, b3], {"a1": a1, "a2": a2, "a3": a3})
+    return ForwardPass([*parameters, b3], {"a1": a1, "a2": a2, "a3": a3})
 
 
 def playground_module(network: str) -> str:
-    """Write a network's training and its answers in JavaScript.
+    """Write a network's training step and its answers in JavaScript.
 
     Parameters
     ----------
@@ -117,7 +117,7 @@ def playground_module(network: str) -> str:
     x = T.matrix("x")
     a_hat = T.vector("a_hat")
     learning_rate, scale = T.scalars("learning_rate", "scale")
-    parameters, activations = follow(network, x)
+    parameters, activations = forward_pass(network, x)
     cost = scale * binary_cross_entropy([*activations.values()][-1], a_hat)
     slopes = dict(zip(parameters, T.grad(cost, parameters), strict=True))
     step = to_javascript(

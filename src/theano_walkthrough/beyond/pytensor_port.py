@@ -1,4 +1,4 @@
-"""The walkthrough in PyTensor, made from the same source by putting one name for another."""
+"""Port the walkthrough to PyTensor by renaming Theano in its source."""
 
 import ast
 import re
@@ -9,9 +9,17 @@ from importlib.abc import InspectLoader
 from importlib.util import module_from_spec, spec_from_loader
 from types import ModuleType
 
-from theano_walkthrough import checks
+from theano_walkthrough import validation
 
-MODULES = ("expressions", "functions", "gradients", "neuron", "training", "network")
+MODULES = (
+    "expressions",
+    "functions",
+    "gradients",
+    "neuron",
+    "logistic_neuron",
+    "training",
+    "network",
+)
 """The modules that there are in PyTensor, in the order in which they build on each other."""
 
 PACKAGE = "pytensor_walkthrough"
@@ -43,7 +51,7 @@ def theano_source(name: str) -> str:
     >>> theano_source("gradients").splitlines()[0]
     '\"\"\"Steps 10 and 11: let Theano differentiate.\"\"\"'
     """
-    checks.one_of("name", name, MODULES)
+    validation.one_of("name", name, MODULES)
     return (resources.files("theano_walkthrough") / f"{name}.py").read_text(encoding="utf-8")
 
 
@@ -166,10 +174,10 @@ def pytensor_module(name: str) -> ModuleType:
 
     Notes
     -----
-    PyTensor computes in Python here: its compiled helpers bear the same names as Theano's,
-    and a process can have only one of the two.
+    PyTensor computes in Python here: its C extensions have the same module names as Theano's,
+    such as ``lazylinker_ext``, so a process can load only one of the two.
     """
-    checks.one_of("name", name, MODULES)
+    validation.one_of("name", name, MODULES)
     prepare_pytensor()
     for earlier in MODULES[: MODULES.index(name) + 1]:
         if f"{PACKAGE}.{earlier}" not in sys.modules:
@@ -179,10 +187,10 @@ def pytensor_module(name: str) -> ModuleType:
 
 @cache
 def prepare_pytensor() -> None:
-    """Let PyTensor compute in Python, so that Theano may have the compiler.
+    """Let PyTensor compute in Python, so that Theano's C extensions can be loaded.
 
-    Its fastest way without compiling is ``FAST_COMPILE``, which does without rewrites whose
-    gain is in compiled code.
+    Without a compiler ``FAST_COMPILE`` is its fastest mode: it leaves out rewrites that pay off
+    in compiled code only.
     """
     from pytensor.configdefaults import config
 

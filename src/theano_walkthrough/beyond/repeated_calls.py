@@ -1,10 +1,10 @@
-"""Call a compiled function again and again, as fast as it goes."""
+"""Call a compiled function many times without returning to Python in between."""
 
-from theano_walkthrough import checks
+from theano_walkthrough import validation
 
 
 def repeat(step, times):
-    """Call a step that takes nothing many times, without Python in between if that can be.
+    """Call a step without arguments many times, in one C loop where there is one.
 
     Parameters
     ----------
@@ -31,13 +31,13 @@ def repeat(step, times):
     -----
     Where Theano runs without its C code, the loop is Python's.
     """
-    times = checks.whole_number("times", times, least=1)
+    times = validation.whole_number("times", times, least=1)
     if len(step.maker.inputs) > len(step.get_shared()):
         raise ValueError("step must take nothing: keep its data in shared variables")
-    if getattr(step.fn, "need_update_inputs", True):  # Python has to carry each update over
+    if getattr(step.fn, "need_update_inputs", True):  # this linker leaves updates to Python
         for _ in range(times):
             step()
         return
-    at_a_time = 1_000  # then Python looks whether somebody has pressed Ctrl-C
-    for done in range(0, times, at_a_time):
-        step.fn(n_calls=min(at_a_time, times - done))
+    chunk = 1_000  # Python handles Ctrl-C only between chunks
+    for done in range(0, times, chunk):
+        step.fn(n_calls=min(chunk, times - done))

@@ -1,7 +1,6 @@
 """A cost that stays a number, however sure and wrong a neuron is."""
 
-from theano_walkthrough import checks
-from theano_walkthrough.training import logistic
+from theano_walkthrough.logistic_neuron import logistic
 
 import theano
 import theano.tensor as T
@@ -58,13 +57,6 @@ def stable_training_step(x, z, parameters, learning_rate=0.01):
         Takes inputs of shape (n, 2) and targets of shape (n,); returns the activations,
         shape (n,), and the cost, both from before the update; then updates the parameters.
 
-    Raises
-    ------
-    TypeError
-        If the learning rate isn't a number.
-    ValueError
-        If the learning rate isn't finite, or not above 0.
-
     Examples
     --------
     >>> neuron = start_neuron(seed=0)
@@ -79,7 +71,6 @@ def stable_training_step(x, z, parameters, learning_rate=0.01):
     -----
     Source: article steps 16 and 17.
     """
-    learning_rate = checks.positive_number("learning_rate", learning_rate)
     a_hat = T.vector("a_hat")
     cost = stable_binary_cross_entropy(z, a_hat)
     gradients = T.grad(cost, parameters)

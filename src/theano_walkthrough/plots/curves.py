@@ -1,27 +1,16 @@
-"""Pictures of activations, costs, errors and decisions.
-
-Each picture carries a description in words, for readers who can't see it.
-"""
+"""Draw curves: activation functions, costs, errors and others."""
 
 from collections.abc import Callable, Mapping
 
-from theano_walkthrough import checks
+from theano_walkthrough import validation
+from theano_walkthrough.plots.figure import COLOURS, new_figure
 
-import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 from numpy.typing import ArrayLike, NDArray
 
-COLOURS = ("#0072b2", "#d55e00", "#008a64")
-"""Blue, red and green that colour-blind readers can tell apart, on white and on dark pages."""
-
 _LINE_STYLES = ("solid", "dashed", "dotted")
-_SURFACE_COLOURS = LinearSegmentedColormap.from_list(
-    "activation", ["#143d66", "#8da0ad", "#ffd596"]
-)  # from dark to light, so that it can be read without seeing colours
-_SURFACE_MARGIN = 0.25
 
 
 def plot_activations(
@@ -58,8 +47,11 @@ def plot_activations(
     """
     styles = _styles("functions", len(functions))
     z = np.linspace(-6, 6, 1201)
-    curves = {name: _one_each(name, function(z), len(z)) for name, function in functions.items()}
-    figure, axes = _new_picture(description, (4.6, 3.0))
+    curves = {
+        name: validation.number_row(f"activations of {name}", function(z), len(z))
+        for name, function in functions.items()
+    }
+    figure, axes = new_figure(description, (4.6, 3.0))
     for (name, curve), (colour, style) in zip(curves.items(), styles, strict=True):
         axes.plot(z, curve, color=colour, linestyle=style, linewidth=2, label=name)
     axes.set(xlabel="z", ylabel="activation")
@@ -99,9 +91,9 @@ def plot_costs(
     >>> len(figure.axes[0].lines[0].get_xdata())
     3
     """
-    row = checks.number_row("costs", costs)
+    row = validation.number_row("costs", costs)
     heights = _guide_heights(guide_lines)
-    figure, axes = _new_picture(description, (4.6, 3.0))
+    figure, axes = new_figure(description, (4.6, 3.0))
     axes.plot(row, color=COLOURS[0], linewidth=2)
     _draw_guide_lines(axes, heights)
     axes.set(xlabel="iteration", ylabel="cost")
@@ -158,7 +150,7 @@ def plot_curves(
     >>> figure.axes[0].lines[0].get_ydata()
     array([1., 4., 9.])
     """
-    row = checks.number_row("x", x)
+    row = validation.number_row("x", x)
     styles = _styles("curves", len(curves))
     heights = {name: _heights(name, curve, row.shape) for name, curve in curves.items()}
     edges = {
@@ -169,7 +161,7 @@ def plot_curves(
     if strangers:
         raise ValueError(f"a band must belong to a curve, got {strangers[0]!r}")
     lines = _guide_heights(guide_lines)
-    figure, axes = _new_picture(description, (4.6, 3.2))
+    figure, axes = new_figure(description, (4.6, 3.2))
     for (name, curve), (colour, style) in zip(heights.items(), styles, strict=True):
         axes.plot(row, curve, color=colour, linestyle=style, linewidth=2, label=name)
         if name in edges:
@@ -211,113 +203,16 @@ def plot_errors(step_sizes: ArrayLike, errors: ArrayLike, *, description: str) -
     >>> figure.axes[0].get_xlabel(), figure.axes[0].get_xscale()
     ('step size', 'log')
     """
-    sizes = checks.number_row("step_sizes", step_sizes)
-    heights = checks.number_row("errors", errors)
+    sizes = validation.number_row("step_sizes", step_sizes)
+    heights = validation.number_row("errors", errors)
     if sizes.shape != heights.shape:
         raise ValueError(f"there must be {len(sizes)} errors, got {len(heights)}")
     if min(sizes.min(), heights.min()) <= 0:
         raise ValueError("step_sizes and errors must be above 0 to be drawn on logarithmic scales")
-    figure, axes = _new_picture(description, (4.6, 3.0))
+    figure, axes = new_figure(description, (4.6, 3.0))
     axes.loglog(sizes, heights, color=COLOURS[0], linewidth=2, marker="o")
     axes.set(xlabel="step size", ylabel="error")
     return figure
-
-
-def plot_decision_surface(
-    predict: Callable[[NDArray[np.float64]], ArrayLike],
-    *,
-    inputs: ArrayLike,
-    targets: ArrayLike,
-    description: str,
-) -> Figure:
-    """Draw the activation over all pairs of inputs, with the examples on top.
-
-    A dashed line marks an activation of one half.
-    Examples with a target of 1 are circles, those with a target of 0 are crosses.
-
-    Parameters
-    ----------
-    predict : callable
-        Takes inputs of shape (n, 2) and returns their activations, shape (n,), from 0 to 1.
-    inputs : array_like, shape (examples, 2)
-        The examples.
-    targets : array_like, shape (examples,)
-        Their wanted outputs, each 0 or 1.
-    description : str
-        The picture in words.
-
-    Returns
-    -------
-    matplotlib.figure.Figure
-        The picture.
-
-    Raises
-    ------
-    TypeError
-        If inputs, targets or activations aren't numbers, or the description isn't a string.
-    ValueError
-        If a shape is wrong, a target is neither 0 nor 1, an activation lies outside 0 to 1,
-        or the description is empty.
-
-    Examples
-    --------
-    >>> figure = plot_decision_surface(
-    ...     lambda inputs: inputs.mean(axis=1).clip(0, 1),
-    ...     inputs=[[0, 0], [1, 1]],
-    ...     targets=[0, 1],
-    ...     description="The activation grows from the corner 00 to the corner 11.",
-    ... )
-    >>> [text.get_text() for text in figure.legends[0].get_texts()]
-    ['target 1', 'target 0']
-    """
-    examples = checks.input_rows(inputs)
-    wanted = checks.target_row(targets, count=len(examples))
-    if not np.isin(wanted, (0, 1)).all():
-        raise ValueError(f"targets must be 0 or 1, got {wanted.tolist()}")
-    ticks = np.linspace(-_SURFACE_MARGIN, 1 + _SURFACE_MARGIN, 151)
-    x1, x2 = np.meshgrid(ticks, ticks)
-    answers = _one_each("predict", predict(np.column_stack([x1.ravel(), x2.ravel()])), x1.size)
-    if answers.min() < 0 or answers.max() > 1:
-        raise ValueError(
-            f"activations must lie from 0 to 1, got {answers.min():g} to {answers.max():g}"
-        )
-    surface = answers.reshape(x1.shape)
-
-    figure, axes = _new_picture(description, (4.3, 3.8))
-    picture = axes.imshow(
-        surface,
-        extent=(ticks[0], ticks[-1], ticks[0], ticks[-1]),
-        origin="lower",
-        interpolation="bilinear",
-        cmap=_SURFACE_COLOURS,
-        vmin=0,
-        vmax=1,
-    )
-    bar = figure.colorbar(picture, label="activation", ticks=[0, 0.5, 1])
-    if answers.min() < 0.5 < answers.max():
-        bar.add_lines(axes.contour(x1, x2, surface, [0.5], colors="black", linestyles="dashed"))
-    for target, marker in ((1, "o"), (0, "X")):
-        chosen = examples[wanted == target]
-        axes.scatter(
-            chosen[:, 0],
-            chosen[:, 1],
-            s=110,
-            marker=marker,
-            color="white",
-            edgecolor="black",
-            label=f"target {target}",
-        )
-    axes.set(xlabel="$x_1$", ylabel="$x_2$", xticks=[0, 1], yticks=[0, 1])
-    figure.legend(loc="outside upper center", ncols=2, frameon=False)
-    return figure
-
-
-def _new_picture(description: str, size: tuple[float, float]) -> tuple[Figure, Axes]:
-    checks.picture_description(description)
-    figure, axes = plt.subplots(figsize=size, layout="constrained")
-    figure.set_label(description)
-    axes.spines[["top", "right"]].set_visible(False)
-    return figure, axes
 
 
 def _styles(kind: str, count: int) -> list[tuple[str, str]]:
@@ -329,7 +224,7 @@ def _styles(kind: str, count: int) -> list[tuple[str, str]]:
 
 def _guide_heights(guide_lines: Mapping[str, float] | None) -> dict[str, float]:
     return {
-        label: checks.finite_number(f"guide line {label!r}", height)
+        label: validation.finite_number(f"guide line {label!r}", height)
         for label, height in (guide_lines or {}).items()
     }
 
@@ -352,10 +247,3 @@ def _heights(name: str, values: ArrayLike, shape: tuple[int, ...]) -> NDArray[np
     if heights.shape != shape:
         raise ValueError(f"{name} must have shape {shape}, got {heights.shape}")
     return np.where(np.isfinite(heights), heights, np.nan)
-
-
-def _one_each(name: str, activations: ArrayLike, count: int) -> NDArray[np.float64]:
-    row = checks.number_row(f"activations of {name}", activations)
-    if len(row) != count:
-        raise ValueError(f"{name} must return {count} activations, got {len(row)}")
-    return row

@@ -1,0 +1,22 @@
+"""Plots of activations, costs, errors and decisions.
+
+Each figure carries a description in words, for readers who can't see it.
+"""
+
+from theano_walkthrough.plots.curves import (
+    plot_activations,
+    plot_costs,
+    plot_curves,
+    plot_errors,
+)
+from theano_walkthrough.plots.figure import COLOURS
+from theano_walkthrough.plots.surface import plot_decision_surface
+
+__all__ = [
+    "COLOURS",
+    "plot_activations",
+    "plot_costs",
+    "plot_curves",
+    "plot_decision_surface",
+    "plot_errors",
+]
