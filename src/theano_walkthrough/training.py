@@ -34,7 +34,7 @@ def train(step, inputs, targets, iterations=30_000):
     Parameters
     ----------
     step : theano function
-        A training step, as :func:`training_step` makes it.
+        A training step, as :func:`~theano_walkthrough.logistic_neuron.training_step` makes it.
     inputs : array_like, shape (n, 2)
         One example in each row.
     targets : array_like, shape (n,)

@@ -80,7 +80,7 @@ print(double(np.array([1.0, 2.0])))
 # [2. 4.]
 
 # %%
-# It's a promise that nobody validation.
+# It's a promise that nobody checks.
 # A list is now an error, which is fair.
 # But see what becomes of a matrix:
 

@@ -34,7 +34,7 @@ MOVES = (
     Shape_i,
     ViewOp,
 )
-"""Operations that compute nothing: they move, copy or count elements."""
+"""Operations that compute nothing; they move, copy or count elements."""
 
 RESERVED = (
     "arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|"

@@ -31,7 +31,8 @@ def descend(step, parameters, inputs, targets, learning_rate=0.01, iterations=30
     Parameters
     ----------
     step : callable
-        :func:`neuron_step` or :func:`network_step`.
+        :func:`~theano_walkthrough.beyond.manual_gradients.backward.neuron_step` or
+        :func:`~theano_walkthrough.beyond.manual_gradients.backward.network_step`.
     parameters : sequence of array_like
         The parameters to start from; they aren't changed.
     inputs : array_like, shape (n, 2)

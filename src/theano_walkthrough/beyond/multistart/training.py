@@ -23,7 +23,8 @@ class ManyRuns:
     costs : ndarray, shape (checkpoints, networks), float64
         The costs at each checkpoint.
     weights : ndarray, shape (networks, 6), float64
-        The weights in the end, in the order of :func:`draw_weights`.
+        The weights in the end, in the order of
+        :func:`~theano_walkthrough.beyond.multistart.networks.draw_weights`.
     """
 
     activations: np.ndarray
