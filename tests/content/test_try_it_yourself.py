@@ -1,35 +1,14 @@
 """What the chapters promise under "Try it yourself", in their order."""
 
-import inspect
-import re
-from functools import partial
-
-from theano_walkthrough.beyond import manual_gradients
-from theano_walkthrough.beyond.finite_differences import finite_differences
-from theano_walkthrough.beyond.graph_inspection import (
-    compiled_graph,
-    count_operations,
-    list_steps,
-    written_graph,
-)
-from theano_walkthrough.beyond.js_compiler import to_javascript
-from theano_walkthrough.beyond.js_tracing import FORMULAS
-from theano_walkthrough.beyond.multistart import draw_weights, is_right, train_many
-from theano_walkthrough.beyond.pytensor_port import changed_lines, pytensor_module, pytensor_source
-from theano_walkthrough.beyond.repeated_calls import repeat
-from theano_walkthrough.beyond.stable_cost import stable_training_step
 from theano_walkthrough.expressions import multiply, two_symbols
 from theano_walkthrough.gates import truth_table
-from theano_walkthrough.gradients import cube_gradient
 from theano_walkthrough.logistic_neuron import (
-    binary_cross_entropy,
-    logistic,
     start_neuron,
     training_step,
 )
-from theano_walkthrough.network import layers, network_training_step, start_network
+from theano_walkthrough.network import network_training_step, start_network
 from theano_walkthrough.neuron import step_neuron
-from theano_walkthrough.overview import compiled_expression, repeated_sum
+from theano_walkthrough.overview import compiled_expression
 from theano_walkthrough.training import train
 from theano_walkthrough.variables import variable_type
 
@@ -38,7 +17,6 @@ import pytest
 import theano
 import theano.tensor as T
 from theano import pp
-from theano.tensor.nnet.sigm import ScalarSigmoid
 
 
 def test_1_sum_instead_of_product() -> None:
@@ -150,150 +128,3 @@ def test_6_or_and_nand_joined_by_nand_is_xnor() -> None:
         not_both = neuron(x, [-1, -1], 1.5)
         outputs.append(int(neuron([either, not_both], [-1, -1], 1.5)))
     assert outputs == targets.tolist()
-
-
-def test_stable_cost_the_logarithm_that_the_compiler_knows() -> None:
-    z, a_hat = T.dvectors("z", "a_hat")
-    cost = theano.function([z, a_hat], binary_cross_entropy(logistic(z), a_hat))
-    assert cost([-37], [1]) == 37
-
-
-@pytest.mark.needs_compiler
-def test_stable_cost_single_precision() -> None:
-    z, a_hat = T.fvectors("z", "a_hat")
-    cost = theano.function([z, a_hat], binary_cross_entropy(logistic(z), a_hat))
-    assert np.isfinite(cost([16], [0]))
-    assert cost([17], [0]) == np.inf
-
-
-def test_stable_cost_no_cure_for_a_bad_start() -> None:
-    network = start_network(seed=15)
-    x = T.matrix("x")
-    z = T.dot(layers(x, network)[2], network.w3) + network.b2
-    parameters = [network.w1, network.w2, network.w3, network.b1, network.b2]
-    run = train(stable_training_step(x, z, parameters), *truth_table("XNOR"))
-    assert run.costs[-1].round(3) == 1.433
-
-
-@pytest.mark.parametrize(("gate", "successes"), [("XOR", 71), ("XNOR", 94)])
-def test_reliability_of_xor(gate: str, successes: int) -> None:
-    inputs, targets = truth_table(gate)
-    runs = train_many(draw_weights(range(100)), inputs, targets, [30_000])
-    assert is_right(runs.activations[0], targets).sum() == successes
-
-
-@pytest.mark.parametrize(("high", "percent"), [(0.1, 95), (4, 56)])
-def test_reliability_of_other_ranges(high: float, percent: int) -> None:
-    inputs, targets = truth_table("XNOR")
-    runs = train_many(draw_weights(range(400), 0, high), inputs, targets, [30_000])
-    assert 100 * is_right(runs.activations[0], targets).mean() == pytest.approx(percent, abs=1)
-
-
-def test_reliability_of_seed_9() -> None:
-    inputs, targets = truth_table("XNOR")
-    own = train_many(draw_weights([9]), inputs, targets, [30_000], separate_biases=True)
-    assert own.activations[0, 0].round(2).tolist() == [0.99, 0.50, 0.01, 0.49]
-    shared = train(network_training_step(start_network(seed=9)), inputs, targets)
-    assert shared.activations.round().tolist() == [1, 0, 0, 1]
-
-
-def test_gradients_a_forgotten_factor() -> None:
-    names = dict(vars(manual_gradients))
-    source = inspect.getsource(manual_gradients.network_step)
-    exec(source.replace(" * a1 * (1 - a1)", ""), names)
-    inputs, targets = truth_table("XNOR")
-    start = [shared.get_value() for shared in vars(start_network(seed=0)).values()]
-    derived = names["network_step"](start, inputs, targets).gradients
-    height = partial(manual_gradients.network_cost, inputs=inputs, targets=targets)
-    measured = finite_differences(height, start)
-    agree = [np.allclose(*pair, rtol=1e-6) for pair in zip(derived, measured, strict=True)]
-    assert dict(zip(["w1", "w2", "w3", "b1", "b2"], agree, strict=True)) == {
-        "w1": False,
-        "w2": True,
-        "w3": True,
-        "b1": False,
-        "b2": True,
-    }
-
-
-def test_gradients_one_side_only() -> None:
-    inputs, targets = truth_table("AND")
-    start = [shared.get_value() for shared in vars(start_neuron(seed=0)).values()]
-    derived = manual_gradients.neuron_step(start, inputs, targets).gradients[1]
-    height = partial(manual_gradients.neuron_cost, inputs=inputs, targets=targets)
-    both_sides = finite_differences(height, start, step_size=1e-4)[1]
-    one_side = (height([start[0], start[1] + 1e-4]) - height(start)) / 1e-4
-    assert abs(both_sides - derived) < 1e-9
-    assert abs(one_side - derived) > 1e-5
-
-
-def test_gradients_at_the_bottom_of_the_valley() -> None:
-    start = [shared.get_value() for shared in vars(start_neuron(seed=0)).values()]
-    inputs, targets = truth_table("AND")
-    bottom = manual_gradients.descend(
-        manual_gradients.neuron_step, start, inputs, targets
-    ).parameters
-    height = partial(manual_gradients.neuron_cost, inputs=inputs, targets=targets)
-    assert np.abs(np.hstack(finite_differences(height, bottom))).max() < 0.02
-
-
-def test_then_and_now_all_get_stuck_together() -> None:
-    inputs, targets = truth_table("XNOR")
-    network = start_network(seed=15)
-    start = [shared.get_value() for shared in vars(network).values()]
-    edition = pytensor_module("network")
-    step = edition.network_training_step(edition.start_network(seed=15), learning_rate=0.5)
-    runs = [
-        train(network_training_step(network, learning_rate=0.5), inputs, targets, 600),
-        train(step, inputs, targets, 600),  # the loop doesn't care who made the step
-        manual_gradients.descend(manual_gradients.network_step, start, inputs, targets, 0.5, 600),
-    ]
-    assert [round(float(run.costs[-1]), 2) for run in runs] == [1.43] * 3
-
-
-def test_then_and_now_seven_lines_of_the_step_neuron() -> None:
-    assert len(changed_lines("neuron")) == 7
-    assert "from pytensor.ifelse import ifelse" in pytensor_source("neuron")
-
-
-def test_graphs_repeated_sum() -> None:
-    _, f = repeated_sum()
-    count = count_operations(written_graph(f))
-    assert (count.operations, count.duplicates) == (3, 1)
-    assert list_steps(compiled_graph(f)) == ["s1 = add(x, y, x, y)", "output = s1"]
-
-
-def test_graphs_without_fusion() -> None:
-    written = written_graph(training_step(start_neuron(seed=0)))
-    mode = theano.compile.get_mode("FAST_RUN").excluding("fusion")
-    f = theano.function(written.inputs, written.outputs, updates=written.updates, mode=mode)
-    count = count_operations(compiled_graph(f))
-    assert (count.operations, count.composites) == (25, 0)
-
-
-def test_to_the_browser_the_cubes_gradient_takes_two_lines() -> None:
-    _, f = cube_gradient()
-    written = written_graph(f)
-    (x,) = written.inputs
-    code = to_javascript([], {x: ()}, {"gradient": written.outputs[0]})
-    assert re.findall(r"const t\d = (.*);", code) == ["x * x", "3 * t1"]
-
-
-def test_to_the_browser_counts_its_formulas() -> None:
-    assert len(FORMULAS) == 23
-    assert ScalarSigmoid not in FORMULAS
-
-
-def test_faster_training_with_trusted_inputs() -> None:
-    costs = []
-    for trusted in (False, True):
-        step = network_training_step(start_network(seed=0))
-        step.trust_input = trusted
-        costs.append(train(step, *truth_table("XNOR"), iterations=1_000).costs.tolist())
-    assert costs[0] == costs[1]
-
-
-def test_faster_training_takes_nothing() -> None:
-    step = network_training_step(start_network(seed=0))
-    with pytest.raises(ValueError, match="step must take nothing"):
-        repeat(step, 10)

@@ -189,8 +189,8 @@ def _add_operation(dot: pydot.Dot, names: "_Names", node: Any, number: int) -> N
     composite = is_composite(node.op)
     lines = wrap(f"s{number}: {operation_name(node.op)}", _FORMULA_WIDTH)
     box = _node(here, "\n".join(lines), "composite" if composite else "operation")
-    spoiled = overwritten(node)
-    if spoiled:
+    destroyed = overwritten(node)
+    if destroyed:
         box.set("penwidth", "3")
     dot.add_node(box)
     for position, variable in enumerate(node.inputs):
@@ -199,7 +199,7 @@ def _add_operation(dot: pydot.Dot, names: "_Names", node: Any, number: int) -> N
             arrow.set("label", f" i{position} ")
         if variable.owner and len(variable.owner.outputs) > 1:
             arrow.set("label", f" [{variable.index}] ")
-        if position in spoiled:
+        if position in destroyed:
             arrow.set("penwidth", "3")
         dot.add_edge(arrow)
 

@@ -125,7 +125,7 @@ def to_javascript(
         tape.lines.append(f"// {step}")
         results = compute(node, [_array(variable, arrays) for variable in node.inputs], tape)
         for variable, result in zip(node.outputs, results, strict=True):
-            arrays[variable] = _known_or_float64(np.asarray(result), variable)
+            arrays[variable] = _constant_or_float64(np.asarray(result), variable)
 
     for old, new in graph.updates:
         for number, value in zip(arrays[old].flat, _array(new, arrays).flat, strict=True):
@@ -211,14 +211,14 @@ def _read(
         tape.lines.append(f"const {reading};")
         layout[source] += map(str, np.atleast_1d(row))
     numbers = np.array([Number(name, tape) for name in names], dtype=object)
-    return _known_or_float64(numbers.reshape(shape), variable)
+    return _constant_or_float64(numbers.reshape(shape), variable)
 
 
 def _array(variable: Any, arrays: dict[Any, Any]) -> Any:
     return np.asarray(variable.data) if isinstance(variable, Constant) else arrays[variable]
 
 
-def _known_or_float64(array: Any, variable: Any) -> Any:
+def _constant_or_float64(array: Any, variable: Any) -> Any:
     """Return an array of constants, or of variables, which are float64 in JavaScript."""
     if not any(isinstance(number, Number) for number in array.flat):
         return array.astype(variable.dtype)

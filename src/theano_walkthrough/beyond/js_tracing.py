@@ -82,7 +82,7 @@ class Tape:
 
     def __init__(self) -> None:
         self.lines: list[str] = []
-        self.known: dict[str, Number] = {}  # from formula to its number: common subexpressions
+        self.known: dict[str, Number] = {}  # the number of each formula, to reuse
 
     def emit(self, op: Any, *arguments: Any) -> Any:
         """Fold constants at once, and emit what depends on variables."""

@@ -145,7 +145,7 @@ def mode_for_large_arrays():
 
 
 def networks_training_step(networks, inputs, targets, learning_rate=0.01):
-    """Compile a step of gradient descent for all networks at once, and a function that shows them.
+    """Compile a training step for all networks at once, and a function that shows them.
 
     Parameters
     ----------
