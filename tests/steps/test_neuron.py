@@ -43,5 +43,5 @@ def test_words_are_no_parameters(weights: object, bias: object) -> None:
 
 def test_each_input_needs_a_weight() -> None:
     neuron, _, _ = step_neuron_with_memory([1, 1, 1], 0)
-    with pytest.raises(ValueError, match="[Ss]hape mismatch|not aligned"):
+    with pytest.raises(ValueError, match="(?i)shape"):
         neuron([1, 1])
