@@ -43,6 +43,23 @@ def test_style_and_fonts_are_served_by_the_site_where_they_are_needed(site: Site
     assert not list(result.output.rglob("katex*.js"))
 
 
+def test_pages_written_at_the_same_time_keep_their_own_formulas(site: Site) -> None:
+    names = [f"a{page}" for page in range(10)]
+    for name in names:
+        formulas = " ".join(f"${name}_{{{number}}}$" for number in range(50))
+        site.write(f"docs/{name}.md", f"---\norphan: true\n---\n\n# Page\n\n{formulas}")
+    result = site.build(
+        "extensions.pages.katex",
+        html_math_renderer="katex",
+        myst_enable_extensions=["dollarmath"],
+        parallel=3,  # one of them hands out the pages
+    )
+    for name in names:
+        page = BeautifulSoup(result.page(f"{name}.html"), "lxml")
+        sources = [source.text for source in page.select("span.math annotation")]
+        assert sources == [f"{name}_{{{number}}}" for number in range(50)]
+
+
 def test_numbered_formulas_can_be_linked(site: Site) -> None:
     site.write(
         "docs/index.rst", "Home\n====\n\n.. math:: a\n   :label: first\n\nSee :eq:`first`.\n"

