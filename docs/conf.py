@@ -19,6 +19,7 @@ extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
+    "sphinx_copybutton",
     "sphinx_design",
     "sphinx_gallery.gen_gallery",
     "extensions.directives.benchmark_plot",
@@ -45,7 +46,6 @@ extensions = [
     "extensions.gallery.gc_tuning",
     "extensions.gallery.prefetch",
     "extensions.pages.csp",
-    "extensions.gallery.stale_output",
     "extensions.gallery.build_lock",
 ]
 exclude_patterns = ["galleries", "locale", "_vendor", "extensions", "pictures"]
@@ -101,6 +101,15 @@ napoleon_use_rtype = False
 napoleon_use_param = False
 napoleon_use_ivar = True
 add_module_names = False
+
+# Code and commands can be copied, without their prompts; what they print can't.
+copybutton_selector = (
+    "div:is(.highlight-Python, .highlight-python, .highlight-pycon, .highlight-default,"
+    " .highlight-console) > .highlight > pre"
+)
+copybutton_prompt_text = r">>> ?|\.\.\. ?|\$ "
+copybutton_prompt_is_regexp = True
+copybutton_copy_empty_lines = False
 
 doctest_default_flags = doctest.DONT_ACCEPT_TRUE_FOR_1  # otherwise compare exactly
 doctest_show_successes = False

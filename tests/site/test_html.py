@@ -18,11 +18,12 @@ Come = Callable[..., Reader]
 CHECKER = ROOT / ".venv/web/node_modules/vnu-jar/build/dist/vnu.jar"
 
 # Most that a visit may fetch, in kB as a server compresses it: text by gzip, the rest as it is.
+# Copying code takes 6 of them.
 BUDGETS = {
     "index.html": 125,
-    "chapters/1_first_function.html": 130,
-    "chapters/5_neuron_that_learns.html": 175,
-    "beyond/graphs.html": 190,
+    "chapters/1_first_function.html": 135,
+    "chapters/5_neuron_that_learns.html": 180,
+    "beyond/graphs.html": 195,
     "playground.html": 205,
     "reference.html": 110,
     "glossary.html": 125,

@@ -19,7 +19,8 @@ PAGES = {
 }
 # Of each kind of element, told by its name and classes, all the colours.
 COLOURS = """() => Object.fromEntries([...document.querySelectorAll(
-    "html, body, .bd-header, .navbar-brand, .edition-switch, .bd-article, .bd-article *, .bd-footer"
+    "html, body, .bd-header, .navbar-brand, .edition-switch, .bd-footer, " +
+    ".bd-article, .bd-article *:not(.copybtn, .copybtn *)"
   )].map((part) => {
     const { color, backgroundColor, borderColor, colorScheme, fill } = getComputedStyle(part);
     const kind = `${part.localName}.${[...part.classList].sort().join(".")}`;

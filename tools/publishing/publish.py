@@ -9,26 +9,13 @@ import shutil
 import sys
 from pathlib import Path
 
+from extensions.pages.assets import NOT_PUBLISHED
 from tools.publishing import landing_pages, sitemap
 from tools.publishing.placeholders import Facts, fill_in
 from tools.publishing.verification import proven
 
 PAGES = Path("build", "pages")
 SITE = Path("build", "html")
-
-# What no page loads any more (see extensions/pages/asset_pruning.py), and what no reader needs.
-LEFT_OUT = shutil.ignore_patterns(
-    *("*.map", ".buildinfo*", ".doctrees", "webpack-macros.html", "styles", "vendor"),
-    *(
-        "fontawesome.js*",
-        "sg_gallery*.css",
-        "sg-tags.js",
-        "design-tabs.js",
-        "sphinx-design.min.css",
-    ),
-    *("basic.css", "pygments.css", "site.css", "*_badge_logo.svg", "broken_example.png"),
-    *("no_image.png", "file.png", "minus.png", "plus.png"),
-)
 
 
 class BadSetting(ValueError):
@@ -64,7 +51,7 @@ def publish(pages: Path, site: Path, tags: list[str], address: str, facts: Facts
     for leftover in (new, old):
         shutil.rmtree(leftover, ignore_errors=True)
     for tag in tags:
-        shutil.copytree(pages / tag, new / tag, ignore=LEFT_OUT)
+        shutil.copytree(pages / tag, new / tag, ignore=shutil.ignore_patterns(*NOT_PUBLISHED))
         for page in (new / tag).rglob("*.html"):
             name = page.relative_to(new).as_posix()
             page.write_text(

@@ -7,6 +7,6 @@ those that must run (500), chapters notes what ran (600), build_lock lets the ne
 (900).
 While a chapter runs, the scrapers save its figures and graphs.
 On ``doctree-read`` source_lines gives its cells their lines (50); on ``build-finished`` downloads
-writes scripts and notebooks, and stale_output removes pages without a source.
+writes scripts and notebooks.
 Helpers: inline_source, figure_export, and cards, for directives.
 """

@@ -6,5 +6,5 @@ the link to its text, and last of all asset_pruning drops what a page doesn't us
 On ``build-finished`` csp and plain_text write their files, and last of all asset_pruning the one
 stylesheet (900).
 search_index keeps pages in the index that weren't read again, on ``html-collect-pages``.
-Helpers: css_pruning, csp_policy.
+Helpers: assets, css_pruning, csp_policy.
 """

@@ -1,7 +1,7 @@
 """Load on each page only the scripts and styles that it needs.
 
 The theme and the extensions add theirs to every page. Their stylesheets become one, which has
-only the rules that some page can use (see ``style_rules``); their icons' font keeps only the
+only the rules that some page can use (see ``css_pruning``); their icons' font keeps only the
 icons that are left in it; scripts for what a page doesn't have stay away, and the others wait
 until the page is there.
 """
@@ -16,6 +16,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from extensions.pages import css_pruning
+from extensions.pages.assets import OF_BOOTSTRAP, SCRIPTS, STYLES, UNUSED_STYLES, WRITERS
 
 logging.getLogger("fontTools").setLevel(logging.WARNING)
 
@@ -24,34 +25,12 @@ ICONS = "icons.woff2"
 ICON = re.compile("[\ue000-\uf8ff]")  # where fonts have letters of their own
 OTHER_ICONS = re.compile(r"@font-face\{[^}]*/fa-(?:regular|brands)-[^}]*\}\n")
 
-# In the order of the theme. Whatever isn't named here is a page's own, such as KaTeX's style.
-STYLES = (
-    *("basic.css", "styles/pydata-sphinx-theme.css", "pygments.css", "sg_gallery.css"),
-    *("sphinx-design.min.css", "site.css"),
-)
-FOR_ALL_PAGES = {
-    *STYLES,
-    *("styles/theme.css", "sg_gallery-binder.css", "sg_gallery-dataframe.css"),
-    "sg_gallery-rendered-html.css",
-}
-
-# Each only matters on pages that have this in them.
-SCRIPTS = {"sg-tags.js": "sphx-glr-tag", "design-tabs.js": "sd-tab-set"}
-
-# These scripts write parts of pages.
-WRITERS = (
-    *("scripts/pydata-sphinx-theme.js", "sphinx_highlight.js", "searchtools.js", "page_toc.js"),
-    "playground/*.js",
-)
-# Bootstrap's script knows many more, for parts that no page has.
-OF_BOOTSTRAP = {"show", "fade", "tooltip", "tooltip-inner", "tooltip-arrow", "bs-tooltip-auto"}
-
 
 def lighten(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
 ) -> None:
     """Take from a page what it shares with all others, and the scripts that it has no use for."""
-    bundled = {f"_static/{name}" for name in FOR_ALL_PAGES}
+    bundled = {f"_static/{name}" for name in (*STYLES, *UNUSED_STYLES)}
     styles, scripts = context["css_files"], context["script_files"]
     styles[:] = [style for style in styles if style.filename not in bundled]
     body = context.get("body", "")
