@@ -48,12 +48,13 @@ doctest: $(READY) ## Run every example and compare what it prints with what's ex
 	@$(need-settings)
 	@$(call build,doctest,doctest,-t verify)
 
-lint: $(READY) ## Check style, format, types, and who imports whom
+lint: $(READY) ## Check style, format, types, markup, and who imports whom
 	@$(PYTHON) -m ruff check
 	@$(PYTHON) -m ruff format --check
 	@$(PYTHON) -m mypy
 	@PYTHONPATH=docs $(PYTHON) -c "from importlinter.cli import lint_imports_command as check; check()" \
 		--no-cache --no-logo
+	@$(PYTHON) -m sphinxlint $(LINTED_MARKUP)
 
 translate: $(READY) ## Bring every translation's catalogues up to date, and say what is left to do
 	@$(collect-messages)
@@ -125,6 +126,9 @@ EDITION = -D language=$(language) -D editions=$(subst $(space),$(comma),$(CHOSEN
 
 # Templates of pages that are gone must not stay.
 collect-messages = rm -rf build/gettext; $(call build,gettext,gettext)
+
+# sphinx-lint reads no Markdown, and takes MyST's roles in the catalogues for glued text.
+LINTED_MARKUP = --disable missing-space-before-default-role docs/galleries docs/locale docs/rosetta src
 
 need-languages = for language in $(or $(LANGUAGES),nothing); do case " $(KNOWN_LANGUAGES) " in *" $$language "*) ;; \
 	*) echo "LANGUAGES must be one or more of $(KNOWN_LANGUAGES), not $$language." >&2; exit 1 ;; esac; done
