@@ -1,4 +1,8 @@
-"""Write what lies between the editions: a page that picks one, and one for wrong addresses."""
+"""Write what lies between the editions: a page that picks one, and one for wrong addresses.
+
+Not sphinx-notfound-page 1.1: its page is in one language, English where ours is Chinese, and
+its links must know the site's folder on the host while it builds.
+"""
 
 from collections.abc import Callable
 from pathlib import Path

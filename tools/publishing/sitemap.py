@@ -1,4 +1,8 @@
-"""Write the directories of the site that programs read: sitemap.xml and llms.txt."""
+"""Write the directories of the site that programs read: sitemap.xml and llms.txt.
+
+Not sphinx-sitemap 2.9: it must know the site's address while it builds, writes one file for each
+edition, and after one page of a site was changed, it lists 5 of its 7.
+"""
 
 import html
 import re

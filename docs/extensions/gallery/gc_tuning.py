@@ -1,4 +1,7 @@
-"""Look for garbage less often: Theano's graphs and Sphinx's pages are full of cycles that live."""
+"""Look for garbage less often: Theano's graphs and Sphinx's pages are full of cycles that live.
+
+Takes 20 % off the processor time of writing all pages (28 to 22 s) and of make doctest (22 to 18).
+"""
 
 import gc
 from typing import Any

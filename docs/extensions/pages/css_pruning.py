@@ -2,6 +2,9 @@
 
 A selector can match only if each class, identifier and element that it names is somewhere on a
 page, or is written there by a script.
+
+Not purgecss 8: what it leaves is 25.0 kB by gzip where this leaves 23.2 (21.7 if it drops unused
+variables, too), it would bring 24 packages of npm into ``make html``, and can't do ``themed``.
 """
 
 import re
