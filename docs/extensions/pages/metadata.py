@@ -1,7 +1,7 @@
 """Tell the templates what a page is about, and which file it is made from.
 
-Not sphinxext-opengraph 0.13: it must know the site's address while it builds, leaves the
-edition's folder out of ``og:url``, and ends descriptions in the middle of a Chinese sentence.
+Not sphinxext-opengraph 0.13: it must know the site's address while it builds, and ends
+descriptions in the middle of a sentence.
 """
 
 import re

@@ -2,8 +2,8 @@
 
 Sphinx loads the words of the other pages from the index that it wrote before, and keeps words
 that no page has any more. But it forgets the other pages' index entries, which is what the words
-of a glossary are: a search would find them only after a build from nothing. Without this, 13 tests of the
-search fail once a page has been edited.
+of a glossary are: a search would find them only after a build from nothing. Without this, 13
+tests of the search fail once a page has been edited.
 """
 
 from collections.abc import Iterator
