@@ -14,10 +14,10 @@ def test_the_index_of_a_later_build_is_that_of_a_first(site: Site, language: str
         assert result.warnings == ""
         return result.page("searchindex.js")
 
-    site.write("docs/index.md", "# Home\n\n```{toctree}\nwords\n```\n\nOld.")
+    site.write("docs/index.md", "# Home\n\n```{toctree}\nwords\n```\n\nOne.")
     site.write("docs/words.md", GLOSSARY)
     build()
-    site.write("docs/index.md", "# Home\n\n```{toctree}\nwords\n```\n\nNew.")
+    site.write("docs/index.md", "# Home\n\n```{toctree}\nwords\n```\n\nOne. One.")
     later = build()
     assert '"weight"' in later.partition('"indexentries"')[2]
     for path in (site.folder / "build").rglob("*.*"):

@@ -65,6 +65,7 @@ class CountedDocTestBuilder(sphinx_doctest.DocTestBuilder):
         self.test_doc(docname, self.env.get_doctree(docname))
         return self.checked, {name: getattr(self, name) for name in TALLIES}, self.said
 
+    # Sphinx gives no public way to hear what it says of a page, which another process runs here.
     def _out(self, text: str) -> None:
         if self.said is None:
             super()._out(text)
@@ -179,6 +180,7 @@ def docstring_line(name: str, example: str) -> int | None:
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension."""
     app.setup_extension("sphinx.ext.doctest")
+    # Sphinx has no setting for its runner, which counts a cell's line twice.
     sphinx_doctest.SphinxDocTestRunner = PlacingRunner  # type: ignore[misc, assignment]
     app.add_builder(CountedDocTestBuilder, override=True)
     return {"parallel_read_safe": True}

@@ -19,7 +19,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 from sphinx.writers.html5 import HTML5Translator
 
-LAST_VALUE = "___"  # sphinx-gallery's name for what a cell's last line returns
+LAST_VALUE = "___"  # a cell's last value; sphinx-gallery has no public name
 SHORTEST_DESCRIPTION = 30
 
 FIGURE = """

@@ -51,7 +51,7 @@ class PlainBuilder(TextBuilder):
     def write_doc(self, docname: str, doctree: nodes.document) -> None:
         """Write a page's text."""
         simplify(doctree)
-        with mock.patch.object(writer, "TextWrapper", PlainWrapper):  # it takes no other
+        with mock.patch.object(writer, "TextWrapper", PlainWrapper):  # which has no setting
             super().write_doc(docname, doctree)
 
 

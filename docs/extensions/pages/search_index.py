@@ -1,8 +1,7 @@
-"""Make the search's index the same whether all pages were built or only some of them again.
+"""Keep the glossary's words in the search when only some pages were built again.
 
-Sphinx loads the words of the other pages from the index that it wrote before, and keeps words
-that no page has any more. But it forgets the other pages' index entries, which is what the words
-of a glossary are: a search would find them only after a build from nothing. Without this, 13
+Sphinx loads the words of the other pages from the index that it wrote before, but forgets their
+index entries, which is what the words of a glossary are (Sphinx's issue 12599). Without this, 13
 tests of the search fail once a page has been edited.
 """
 
@@ -14,11 +13,11 @@ from sphinx.util.index_entries import split_index_msg
 
 
 def complete(app: Sphinx) -> Iterator[Any]:
-    """Give the index the entries of each page that wasn't built, and take lost words out."""
+    """Give the index the entries of each page that wasn't built."""
     indexer = getattr(app.builder, "indexer", None)
     if indexer is None:
         return
-    entries = indexer._index_entries
+    entries = indexer._index_entries  # there is no public name until the issue is closed
     for docname in sorted(app.env.found_docs - entries.keys()):
         entries[docname] = sorted(
             {
@@ -27,9 +26,6 @@ def complete(app: Sphinx) -> Iterator[Any]:
                 for words in split_index_msg(kind, value)
             }
         )
-    for pages_by_word in (indexer._mapping, indexer._title_mapping):
-        for word in [word for word, pages in pages_by_word.items() if not pages]:
-            del pages_by_word[word]
     yield from ()  # no pages, only a good moment: the index is written next
 
 
