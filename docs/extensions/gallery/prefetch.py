@@ -2,6 +2,9 @@
 
 It shows nothing: sphinx-gallery still runs each of them in its turn, but then finds the code
 compiled and the long trainings remembered.
+
+Of a first build's 72 s of processor time the longest chapter takes 30 s, and the other edition's
+build waits meanwhile; so they go to the second core, at the price of 11 s computed twice.
 """
 
 import atexit
