@@ -4,5 +4,8 @@ Importing this package makes ``import theano`` work; see `theano_walkthrough.com
 """
 
 from theano_walkthrough.compat.prepare import prepare_theano
+from theano_walkthrough.compat.speedups import speedups_are_on, use_speedups
+
+__all__ = ["speedups_are_on", "use_speedups"]
 
 prepare_theano()

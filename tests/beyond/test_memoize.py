@@ -5,6 +5,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import theano_walkthrough
 from theano_walkthrough.beyond import memoize
 
 import numpy as np
@@ -65,6 +66,14 @@ def test_changed_settings_are_computed_again() -> None:
         assert memoize.cache_key(doubled, 3) != before
     with theano.config.change_flags(floatX="float32"):
         assert memoize.cache_key(doubled, 3) != before
+
+
+def test_what_the_speedups_computed_is_computed_again_without_them() -> None:
+    flags = theano.config.change_flags(gcc__cxxflags="-O0")  # whose user keeps it either way
+    with flags, theano_walkthrough.use_speedups(True):
+        fast = memoize.digest(doubled, 3)
+    with flags, theano_walkthrough.use_speedups(False):
+        assert memoize.digest(doubled, 3) != fast
 
 
 DIGEST = """

@@ -10,6 +10,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
+from theano_walkthrough import speedups_are_on
+
 import numpy as np
 import scipy
 import theano
@@ -29,7 +31,8 @@ def memoize(function: Callable[Arguments, Result]) -> Callable[Arguments, Result
     """Cache a function's results on disk, in Theano's cache folder.
 
     The cache key covers the arguments, every file of this package, the versions of Python,
-    NumPy, SciPy, Theano and the compiler, and Theano's settings, all to the last bit.
+    NumPy, SciPy, Theano and the compiler, Theano's settings, and whether this package's speed-ups
+    are on, all to the last bit.
 
     Parameters
     ----------
@@ -87,7 +90,8 @@ def cache_key(function: Callable[..., object], *arguments: object) -> str:
     """Return a hash of all that a result depends on."""
     name = (function.__module__, function.__qualname__)
     versions = (sys.version, np.__version__, scipy.__version__, theano.__version__)
-    environment = repr((name, versions, GCC_compiler.version_str(), settings()))
+    compiling = (GCC_compiler.version_str(), settings(), speedups_are_on())
+    environment = repr((name, versions, compiling))
     parts = [environment.encode(), pickle.dumps(arguments), *package_files()]
     return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
 

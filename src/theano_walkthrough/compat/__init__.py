@@ -1,6 +1,6 @@
 """What makes Theano run today.
 
-`theano_walkthrough.compat.prepare` is the only module that anybody else imports, and only the
-package's own ``__init__`` does; it repairs what NumPy and Python have taken away, and applies
-the patches of the other modules here.
+`prepare` imports Theano with the changes that two lists name: `repairs`, without which it fails or
+gives wrong or changing results, and `speedups`, which can be switched off.
+The page on installation has both lists for readers.
 """

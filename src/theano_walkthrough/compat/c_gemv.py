@@ -5,8 +5,11 @@ product of two vectors.
 Yet it carries a C edition of the first, with NumPy for a BLAS, that it uses for products of
 two matrices only; the second can be written as a multiplication.
 A step of training whose operations are all in C also needs no Python between them.
-``THEANO_FLAGS=optimizer_excluding=c_products`` switches this off.
+``THEANO_FLAGS=optimizer_excluding=c_products`` switches this alone off.
+The C edition is from https://github.com/Theano/Theano/pull/6367, but nothing has it chosen.
 """
+
+from contextlib import contextmanager
 
 import theano.tensor as T
 from theano.compile import optdb
@@ -62,14 +65,23 @@ def outer_product_in_c(fgraph, node):
     return [column * row]
 
 
-def register_c_products() -> None:
-    """Have Theano's optimizer use both."""
-    optdb.register("outer_product_in_c", in2out(outer_product_in_c), BEFORE_BLAS, "fast_run", TAG)
-    optdb.register(
-        "matrix_times_vector_in_c",
+OPTIMIZERS = {
+    "outer_product_in_c": (in2out(outer_product_in_c), BEFORE_BLAS, ["fast_run", TAG]),
+    "matrix_times_vector_in_c": (
         in2out(matrix_times_vector_in_c),
         AFTER_BLAS,
-        "fast_run",
-        "inplace",
-        TAG,
-    )
+        ["fast_run", "inplace", TAG],
+    ),
+}
+
+
+@contextmanager
+def c_products():
+    """Have Theano's optimizer use both."""
+    for name, (optimizer, position, tags) in OPTIMIZERS.items():
+        if name not in optdb:
+            optdb.register(name, optimizer, position)
+        optdb.add_tags(name, *tags)
+    yield
+    for name, (_, _, tags) in OPTIMIZERS.items():
+        optdb.remove_tags(name, *tags)  # a name can't be removed, but nothing asks for it now

@@ -2,8 +2,7 @@
 
 An array that repeats one number has a step of 0 in memory, as ``numpy.broadcast_to`` makes it.
 Theano's view takes any such axis for one of length 1, and reads beyond the array.
-It also names its compiled code by a number that changes from process to process, so that
-each process would compile it anew; and each view reads the same file with its code once more.
+Upstream: https://github.com/aesara-devs/aesara/issues/699
 """
 
 from theano.tensor.elemwise import DimShuffle
@@ -23,7 +22,8 @@ def patch_dimshuffle() -> None:
     DimShuffle.code_sections = property(lambda _: parts)
     DimShuffle.func_codes = view.func_codes
     DimShuffle.load_c_code = lambda *_: None  # it has been read
-    DimShuffle.c_code_cache_version = _lasting_version
+    version = DimShuffle.c_code_cache_version
+    DimShuffle.c_code_cache_version = lambda self: (VERSION, *version(self))
 
 
 def patched(code):
@@ -49,7 +49,3 @@ def patched(code):
             raise ImportError("Theano's views aren't those we know: install theano-pymc==1.1.2.")
         code = code.replace(wrong, right)
     return code
-
-
-def _lasting_version(self):
-    return (VERSION, self.params_type.c_code_cache_version())

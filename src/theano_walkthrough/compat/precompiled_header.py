@@ -6,6 +6,7 @@ GCC can keep what it made of them, and takes it only for the same settings.
 It doesn't look whether the headers are still the same, so that is done here: by their contents,
 as installing another NumPy may leave times and names as they were.
 Where anything fails, modules are compiled as Theano does it.
+That headers take the time was said in https://github.com/Theano/Theano/issues/1681.
 """
 
 import functools
@@ -13,6 +14,7 @@ import hashlib
 import os
 import re
 import subprocess
+from contextlib import contextmanager
 from pathlib import Path
 
 import theano
@@ -30,9 +32,13 @@ HEADERS = f"""\
 INCLUDED = re.compile(rb"(?m)^\.+ (.+)$")  # as GCC's option -H tells it
 
 
-def use_precompiled_headers() -> None:
-    """Have every module that is compiled from now on use them."""
-    GCC_compiler.compile_str = staticmethod(_with_precompiled_headers(GCC_compiler.compile_str))
+@contextmanager
+def precompiled_headers():
+    """Have every module that is compiled meanwhile use them."""
+    before = GCC_compiler.compile_str
+    GCC_compiler.compile_str = staticmethod(_with_precompiled_headers(before))
+    yield
+    GCC_compiler.compile_str = staticmethod(before)
 
 
 def _with_precompiled_headers(compile_module):
