@@ -25,7 +25,8 @@ If you'd rather read code first, download the chapter as a script or a notebook 
 # - a **Python package**, so that what comes out is an ordinary Python function that takes and returns NumPy arrays.
 #
 # Development under the old name ended years ago, and the package no longer starts on a Python of today.
-# The first import in the next cell mends that; after it, Theano works as it always did.
+# The first import in the next cell repairs that, and has Theano compile faster; what you write, and what comes out, is Theano's own.
+# On the page about installing, :ref:`a list <what-this-package-changes>` has each change and how to switch it off.
 
 import theano_walkthrough  # prepares Theano for today's Python and NumPy
 

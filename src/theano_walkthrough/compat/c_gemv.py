@@ -66,22 +66,22 @@ def outer_product_in_c(fgraph, node):
 
 
 OPTIMIZERS = {
-    "outer_product_in_c": (in2out(outer_product_in_c), BEFORE_BLAS, ["fast_run", TAG]),
+    "outer_product_in_c": (in2out(outer_product_in_c), BEFORE_BLAS, ["fast_run"]),
     "matrix_times_vector_in_c": (
         in2out(matrix_times_vector_in_c),
         AFTER_BLAS,
-        ["fast_run", "inplace", TAG],
+        ["fast_run", "inplace"],
     ),
 }
 
 
 @contextmanager
 def c_products():
-    """Have Theano's optimizer use both."""
+    """Have Theano's usual modes use both; others can include them by their tag."""
     for name, (optimizer, position, tags) in OPTIMIZERS.items():
         if name not in optdb:
-            optdb.register(name, optimizer, position)
+            optdb.register(name, optimizer, position, TAG)
         optdb.add_tags(name, *tags)
     yield
     for name, (_, _, tags) in OPTIMIZERS.items():
-        optdb.remove_tags(name, *tags)  # a name can't be removed, but nothing asks for it now
+        optdb.remove_tags(name, *tags)
