@@ -3,14 +3,16 @@
 import re
 from pathlib import Path
 
-import pytest
-
 from theano_walkthrough.compat import settings
 from theano_walkthrough.compat.repairs import REPAIRS
 from theano_walkthrough.compat.speedups import WHILE_IMPORTING, afterwards
 
+import pytest
+
 PAGE = (Path(__file__).parents[2] / "docs/install.md").read_text(encoding="utf-8")
-UPSTREAM = re.compile(r"https://github\.com/[\w-]+/[\w-]+/(?:issues|pull)/\d+|no upstream issue known")
+UPSTREAM = re.compile(
+    r"https://github\.com/[\w-]+/[\w-]+/(?:issues|pull)/\d+|no upstream issue known"
+)
 
 
 def rows(title: str) -> dict[str, list[str]]:

@@ -66,21 +66,21 @@ def outer_product_in_c(fgraph, node):
 
 
 OPTIMIZERS = {
-    "outer_product_in_c": (in2out(outer_product_in_c), BEFORE_BLAS, ["fast_run"]),
+    "outer_product_in_c": (in2out(outer_product_in_c), BEFORE_BLAS, ["fast_run", TAG]),
     "matrix_times_vector_in_c": (
         in2out(matrix_times_vector_in_c),
         AFTER_BLAS,
-        ["fast_run", "inplace"],
+        ["fast_run", "inplace", TAG],
     ),
 }
 
 
 @contextmanager
 def c_products():
-    """Have Theano's usual modes use both; others can include them by their tag."""
+    """Have Theano's optimizer use both."""
     for name, (optimizer, position, tags) in OPTIMIZERS.items():
         if name not in optdb:
-            optdb.register(name, optimizer, position, TAG)
+            optdb.register(name, optimizer, position)
         optdb.add_tags(name, *tags)
     yield
     for name, (_, _, tags) in OPTIMIZERS.items():
