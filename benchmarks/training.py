@@ -19,7 +19,7 @@ STEPS = 30_000
 WAYS = {
     "numpy": sys.executable,
     "theano": sys.executable,
-    "theano_alone": sys.executable,
+    "theano_no_c_products": sys.executable,
     "theano_trusted": sys.executable,
     "theano_lean": sys.executable,
     "pytensor": sys.executable,

@@ -25,7 +25,7 @@ def ways() -> dict[str, str]:
     return {
         "numpy": _("NumPy, gradients by hand"),
         "theano": _("Theano, as the chapters call it"),
-        "theano_alone": _("Theano as it comes"),
+        "theano_no_c_products": _("Theano, its products with vectors left to Python"),
         "theano_trusted": _("Theano, its inputs trusted"),
         "theano_lean": _("Theano, lean: data inside, nothing returned, the loop in C"),
         "pytensor": _("PyTensor, called as in the chapters"),
