@@ -41,8 +41,9 @@ def test_outputs_are_the_same(copy: Path) -> None:
         "THEANO_FLAGS": f"base_compiledir='{kept}'",
         "THEANO_WALKTHROUGH_SPEEDUPS": "off",
     }
-    build = [sys.executable, *"-m sphinx -j auto -q -t verify -b doctest docs build/off".split()]
-    subprocess.run(build, cwd=copy, env=os.environ | settings, capture_output=True, check=False)
+    build = ["sphinx", "-j", "auto", "-q", "-t", "verify", "-b", "doctest", "docs", "build/off"]
+    command = [sys.executable, "-m", *build]
+    subprocess.run(command, cwd=copy, env=os.environ | settings, capture_output=True, check=False)
     said = (copy / "build/off/output.txt").read_text(encoding="utf-8")
     tests, failed = re.findall(r"^ +(\d+) (?:tests|failures? in tests)$", said, re.MULTILINE)
     assert int(tests) > 300
