@@ -71,9 +71,9 @@ def test_changed_settings_are_computed_again() -> None:
 def test_what_the_speedups_computed_is_computed_again_without_them() -> None:
     flags = theano.config.change_flags(gcc__cxxflags="-O0")  # whose user keeps it either way
     with flags, theano_walkthrough.use_speedups(True):
-        fast = memoize.digest(doubled, 3)
+        fast = memoize.cache_key(doubled, 3)
     with flags, theano_walkthrough.use_speedups(False):
-        assert memoize.digest(doubled, 3) != fast
+        assert memoize.cache_key(doubled, 3) != fast
 
 
 DIGEST = """
