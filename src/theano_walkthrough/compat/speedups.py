@@ -1,7 +1,7 @@
 """The speed-ups, which change how fast Theano compiles and runs, and no result.
 
 Each is a context manager, which undoes it in the end.
-The flag that makes compiling faster stands in `settings`.
+The flag that makes compiling faster stands in ``settings``.
 """
 
 import os
@@ -56,7 +56,7 @@ def speedups_are_on() -> bool:
     Returns
     -------
     bool
-        True, unless the environment or `use_speedups` has switched them off.
+        True, unless the environment or ``use_speedups`` has switched them off.
 
     Examples
     --------
