@@ -141,6 +141,10 @@ def test_nothing_is_said_when_the_user_wants_no_c():
         ("sys.modules['numpy'] = None", "Theano needs NumPy 1.26, found none: "),
         ("sys.modules['numpy'] = other", "Theano needs NumPy 1.26, found 2.1.0: "),
         ("sys.modules['theano'] = other", "Import theano_walkthrough before theano"),
+        (
+            "os.environ['THEANO_WALKTHROUGH_SPEEDUPS'] = 'no'",
+            "THEANO_WALKTHROUGH_SPEEDUPS must be on or off, got 'no'",
+        ),
         pytest.param(
             "os.environ['THEANO_FLAGS'] = 'base_compiledir=/dev/null'",
             "Theano can't keep compiled",

@@ -97,7 +97,10 @@ def expanded(app: Sphinx, chapter: Chapter) -> ExpandedScript:
 
 
 def fingerprint(app: Sphinx, script: Path) -> str:
-    """Return a digest of all that a chapter's numbers and pictures depend on."""
+    """Return a digest of all that a chapter's numbers and pictures depend on.
+
+    That the package's speed-ups may be off needn't be in it: make leaves them on.
+    """
     digest = hashlib.sha256(script.read_bytes())
     modules = _imported_modules(script, _source_root(app))
     others = [Path(app.srcdir, name).resolve() for name in app.config.chapter_dependencies]
