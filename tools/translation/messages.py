@@ -9,7 +9,7 @@ from functools import partial
 from tools.translation import chinese
 
 # What one finds the next doesn't see any more; it leaves its words, or a letter in its place.
-TITLED = r"(?P<words>[^`<]*?)\s*<(?P<target>[^>`]+)>"
+TITLED = r"(?P<words>[^`<]*?)\s*<(?P<target>[^`]+)>"
 ROLE = r"[a-z]+(?::[a-z]+)?"
 PARTS = (
     ("formula", re.compile(r"(?::math:|\{math\})`(?P<target>[^`]+)`")),

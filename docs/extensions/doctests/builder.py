@@ -17,6 +17,7 @@ from sphinx.application import Sphinx
 from sphinx.ext import doctest as sphinx_doctest
 from sphinx.util import logging
 
+from extensions.claims.role import CHECK
 from extensions.doctests.expected_output import visible
 from extensions.gallery import compiler
 
@@ -90,6 +91,9 @@ class CountedDocTestBuilder(sphinx_doctest.DocTestBuilder):
         for code in group.tests:
             if len(code) == 1:
                 examples = sphinx_doctest.parser.get_examples(code[0].code)
+                if code[0].code.startswith(f">>> {CHECK}"):
+                    self.checked["claims"] += 1
+                    continue
                 kind = "docstrings" if code[0].filename.endswith(".py") else "pages"
                 self.checked[kind] += sum(bool(example.want) for example in examples)
             else:
@@ -116,7 +120,8 @@ class CountedDocTestBuilder(sphinx_doctest.DocTestBuilder):
         print(  # not a log message: it's the result, and -q mustn't hide it
             f"{verdict}: {outputs} outputs checked ({self.checked['chapters']} of chapter cells, "
             f"{self.checked['docstrings']} in docstrings, {self.checked['pages']} on other pages), "
-            f"and {self.checked['silent cells']} cells that must print nothing"
+            f"{self.checked['silent cells']} cells that must print nothing, "
+            f"and {self.checked['claims']} claims in prose"
         )
 
 

@@ -24,7 +24,7 @@ from extensions.i18n.rst import Translate, translate_prose
 
 # Mathematics stays: notebooks show it, and in a script its formula is all there is to read.
 PROSE = re.compile(r'(?<=\A"""\n)(?s:.*?)(?=\n""")|(?P<comment>(?m:^)#(?! %%).*(?:\n#.*)*)')
-LINK = re.compile(r":(?!math:)[a-z]+(?::[a-z]+)?:`([^`<\n]+?)(?: *<[^`>\n]+>)?`")
+LINK = re.compile(r":(?!math:)[a-z]+(?::[a-z]+)?:`([^`<\n]+?)(?: *<[^`\n]+>)?`")
 
 ONLY_ON_THE_PAGE = re.compile(
     r"(?m)^\.\. (?:benchmark-(?:table|times|plot)|summary)::.*\n(?: +.*\n)*\n?"

@@ -1,0 +1,7 @@
+"""What prose says of a computation, against the computation.
+
+``role`` gives pages the role ``claim`` and makes a test of each, on ``doctree-read`` (110, after
+doctests.gallery_cells has made tests of a chapter's cells); the doctest builder runs them in
+their page's namespace, in their place.
+Helpers: numerals (what numbers a text shows), comparison (whether a value bears them out).
+"""

@@ -1,0 +1,129 @@
+"""Report each number in prose that nothing bears out.
+
+A number is borne out by its claim, by code or output of the section that it stands in, which
+shows the same number, or by belonging to one of the kinds that rest on no computation.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from math import isclose
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.util import logging
+from sphinx.util.typing import ExtensionMetadata
+
+from extensions.claims.kinds import without_kinds
+from extensions.claims.numerals import Numeral, numerals
+from extensions.claims.role import claim
+
+logger = logging.getLogger(__name__)
+
+CODE = (nodes.literal_block, nodes.doctest_block, nodes.literal, nodes.math, nodes.math_block)
+NOT_PROSE = (*CODE, claim, nodes.raw, nodes.image, addnodes.desc_signature)
+NUMBER_IN_CODE = re.compile(r"\d[\d_]*(?:\.\d*)?(?:e[-+]?\d+)?")
+DOCSTRING = ":docstring of "
+"""What docstrings say of shapes and bounds stands beside examples that are run."""
+
+
+def check_page(app: Sphinx, doctree: nodes.document) -> None:
+    """Report what nothing bears out, on a page in English that is about to be tested."""
+    if app.builder.name != "doctest" or app.env.docname in app.config.pages_of_the_past:
+        return
+    for block in doctree.findall(nodes.TextElement):
+        if _is_prose(block):
+            known = None
+            for numeral in numerals(without_kinds("".join(_prose(block)))):
+                known = _numbers_beside(block) if known is None else known
+                if not _is_beside(numeral, known):
+                    _report(block, numeral)
+    for block in doctree.findall(nodes.literal_block):
+        if "testnodetype" in block:
+            for text in _descriptions(block.astext()):
+                for numeral in numerals(without_kinds(text)):
+                    if not _is_beside(numeral, _numbers_beside(block, descriptions=False)):
+                        _report(block, numeral)
+
+
+def _report(block: nodes.Element, numeral: Numeral) -> None:
+    logger.warning(
+        "nothing bears out %r: write a claim, :claim:`%s <expression>`",
+        numeral.text.strip(),
+        numeral.text.strip(),
+        location=block,
+    )
+
+
+def _is_prose(block: nodes.TextElement) -> bool:
+    if isinstance(block, nodes.Inline | nodes.comment | nodes.FixedTextElement | nodes.math_block):
+        return False
+    node: nodes.Node | None = block
+    while node is not None:
+        if isinstance(node, NOT_PROSE) or DOCSTRING in (node.source or ""):
+            return False
+        if isinstance(node, nodes.Element) and "computed" in node.get("classes", []):
+            return False
+        node = node.parent
+    return True
+
+
+def _prose(node: nodes.Node) -> Iterator[str]:
+    """Yield the text of a block, with a sign in place of what isn't prose."""
+    for child in node.children:
+        if isinstance(child, NOT_PROSE):
+            yield "\ufffc"
+        elif isinstance(child, nodes.Text):
+            yield child.astext()
+        elif not isinstance(child, nodes.comment):
+            yield from _prose(child)
+
+
+def _numbers_beside(block: nodes.Element, descriptions: bool = True) -> set[float]:
+    """Return the numbers that code, outputs and formulas of a block's section show."""
+    section: nodes.Element = block
+    while section.parent is not None and not isinstance(section, nodes.section | nodes.document):
+        section = section.parent
+    shown = [
+        node.astext()
+        for node in section.findall(nodes.Element)
+        if isinstance(node, CODE) or node.get("testnodetype") == "testoutput"
+    ]
+    code = " ".join(shown)
+    if not descriptions:
+        for text in _descriptions(code):
+            code = code.replace(text, "")
+    found = NUMBER_IN_CODE.findall(code)
+    return {float(number.replace("_", "")) for number in found}
+
+
+def _is_beside(numeral: Numeral, numbers: set[float]) -> bool:
+    """Tell whether a number, or one that rounds to it, is among those of the code."""
+    value = abs(numeral.value)
+    candidates = {value, value * 100} if "%" in numeral.text else {value}
+    if any(isclose(value, number) for value in candidates for number in numbers):
+        return True
+    has_decimals = "." in numeral.text
+    return has_decimals and any(abs(value - number) <= numeral.precision for number in numbers)
+
+
+def _descriptions(code: str) -> Iterator[str]:
+    """Yield what descriptions of pictures say in so many words; f-strings compute the rest."""
+    try:
+        tree = ast.parse(code)
+    except SyntaxError:
+        return
+    for node in ast.walk(tree):
+        if isinstance(node, ast.keyword) and node.arg == "description":
+            for part in ast.walk(node.value):
+                if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                    yield part.value
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the extension."""
+    app.setup_extension("extensions.claims.role")
+    app.add_config_value("pages_of_the_past", [], "env", [list])
+    app.connect("doctree-read", check_page, priority=120)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
