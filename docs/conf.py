@@ -123,7 +123,9 @@ html_theme = "pydata_sphinx_theme"
 templates_path = ["_templates"]
 html_static_path = ["_static", "pictures"]
 html_css_files = ["site.css"]
-html_js_files = [(name, {"defer": "defer"}) for name in ("edition_switch.js", "page_toc.js")]
+html_js_files = [
+    (name, {"defer": "defer"}) for name in ("edition_switch.js", "page_toc.js", "tooltips.js")
+]
 html_favicon = "_static/favicon.svg"
 html_show_sourcelink = False
 html_copy_source = False

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from extensions.claims.numerals import numerals
 from tools.translation import chinese
 
 # What one finds the next doesn't see any more; it leaves its words, or a letter in its place.
@@ -22,6 +23,7 @@ PARTS = (
     ("placeholder", re.compile(r"(?P<target>%\(\w+\)[sd]|%[sd]|\{\w*\})")),
     ("address", re.compile(r"(?P<target>https?://\S+?)(?=[.,;)]*(?:[，。；）]|\s|$))")),
 )
+CLAIM = re.compile(rf"(?::claim:|\{{claim\}})`{TITLED}`")
 MONTH = re.compile(rf"(?<=\d )(?:{'|'.join(month_name[1:])})|(?:{'|'.join(month_name[1:])})(?= \d)")
 NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 NULL_SPACE = re.compile(r"\\ ")
@@ -67,7 +69,23 @@ def problems(english: str, translated: str, language: str) -> Iterator[str]:
             named = [f"{what} {', '.join(map(repr, values))}" for what, values in lists if values]
             yield f"{kind}: {', '.join(named)}"
     if language in OF_LANGUAGES:
+        yield from _claims_that_differ(english, translated)
         yield from OF_LANGUAGES[language](translated, words)
+
+
+def _claims_that_differ(english: str, translated: str) -> Iterator[str]:
+    """Compare the numbers that claims show; their expressions are compared as links are."""
+    wanted, found = (
+        {match["target"]: match["words"] for match in CLAIM.finditer(message)}
+        for message in (english, translated)
+    )
+    for expression in wanted.keys() & found.keys():
+        one, other = (
+            [numeral.value for numeral in numerals(claims[expression])]
+            for claims in (wanted, found)
+        )
+        if one != other:
+            yield f"claim: {found[expression]!r} must say {wanted[expression]!r}"
 
 
 def parts(message: str) -> tuple[Counter[tuple[str, str]], str]:

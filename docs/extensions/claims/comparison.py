@@ -61,16 +61,16 @@ def _is_rounded(numeral: Numeral, value: float) -> bool:
 
 
 def _constants(expression: str) -> list[float]:
-    """Return the numbers that stand in an expression, and those of constant parts of it."""
-    found = []
-    for node in ast.walk(ast.parse(expression, mode="eval")):
-        if isinstance(node, ast.Constant) and isinstance(node.value, int | float):
-            found.append(float(node.value))
-        elif (
-            isinstance(node, ast.BinOp)
-            and isinstance(node.op, ast.Div)
-            and isinstance(node.left, ast.Constant)
-            and isinstance(node.right, ast.Constant)
-        ):
-            found.append(node.left.value / node.right.value)
-    return found
+    """Return the numbers that stand in an expression, and quotients of two such as 1/3."""
+    nodes = list(ast.walk(ast.parse(expression, mode="eval")))
+    found = [_number(node) for node in nodes]
+    for node in nodes:
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
+            above, below = _number(node.left), _number(node.right)
+            found.append(above / below if above is not None and below else None)
+    return [number for number in found if number is not None]
+
+
+def _number(node: ast.AST) -> float | None:
+    value = node.value if isinstance(node, ast.Constant) else None
+    return float(value) if isinstance(value, int | float) else None

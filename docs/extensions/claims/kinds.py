@@ -27,7 +27,7 @@ KINDS = (
         "it names a chapter, a step of the article, a line or a page",
         re.compile(
             r"(?i)\b(?:chapter|step|page|section|line|part|point|row|column)s? "
-            r"\d+(?:(?:, | and | to |–|-)\d+)*"
+            r"\d+(?:(?:, | and | to |-)\d+)*"
         ),
     ),
     Kind(

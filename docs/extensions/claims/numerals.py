@@ -12,36 +12,22 @@ DIGITS = re.compile(
     (?P<decimals>\.\d+)?
     (?P<exponent>e[−-]?\d+)?
     (?P<unit>\s?(?:%|percent\b))?
-    (?![\w]*\d)
+    (?!\w|\.\d)
     """,
     re.VERBOSE,
 )
-UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-SIMPLE = {word: number for number, word in enumerate(UNITS)}
-SIMPLE |= {word: 10 * number for number, word in enumerate(TENS, start=2)}
+SIMPLE = {
+    **{"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7},
+    **{"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13},
+    **{"fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18},
+    **{"nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60},
+    **{"seventy": 70, "eighty": 80, "ninety": 90},
+}
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 PARTS = {
-    "half": 2,
-    "halve": 2,
-    "third": 3,
-    "quarter": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-    "fifteenth": 15,
-    "twentieth": 20,
-    "thirtieth": 30,
-    "fortieth": 40,
-    "fiftieth": 50,
-    "hundredth": 100,
-    "thousandth": 1_000,
+    **{"half": 2, "halve": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7},
+    **{"eighth": 8, "ninth": 9, "tenth": 10, "fifteenth": 15, "twentieth": 20, "thirtieth": 30},
+    **{"fortieth": 40, "fiftieth": 50, "hundredth": 100, "thousandth": 1_000},
     "millionth": 1_000_000,
 }
 MULTIPLES = {"twice": 2, "double": 2, "thrice": 3, "dozen": 12}
@@ -57,6 +43,13 @@ WORDS = re.compile(
     )\b"""
 )
 """``one`` alone is mostly a pronoun, ``third`` alone an ordinal, and ``hundreds`` no number."""
+
+HAN = dict(zip("零一二三四五六七八九两", [*range(10), 2], strict=True))
+HAN_SCALES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000}
+HAN_NUMBER = f"[{''.join([*HAN, *HAN_SCALES])}]+"
+IN_HAN = re.compile(
+    rf"(?P<whole>{HAN_NUMBER})分之(?P<count>{HAN_NUMBER})|(?P<half>一?半)|(?P<cardinal>{HAN_NUMBER})"
+)
 
 
 class Numeral(NamedTuple):
@@ -78,7 +71,7 @@ class Numeral(NamedTuple):
 
 
 def numerals(text: str) -> list[Numeral]:
-    """Return the numbers in a text, in their order.
+    """Return the numbers in a text, in English or Chinese, in their order.
 
     Parameters
     ----------
@@ -96,9 +89,12 @@ def numerals(text: str) -> list[Numeral]:
     [-1.52, 0.98, 30000.0, 400.0]
     >>> [numeral.value for numeral in numerals("a tenth, two thirds, twice")]
     [0.1, 0.6666666666666666, 2.0]
+    >>> [numeral.value for numeral in numerals("三万次的十分之一，两倍，一半")]
+    [30000.0, 0.1, 2.0, 0.5]
     """
     found = [(m.start(), _in_digits(m)) for m in DIGITS.finditer(text)]
     found += [(m.start(), _in_words(m)) for m in WORDS.finditer(text)]
+    found += [(m.start(), _in_han(m)) for m in IN_HAN.finditer(text) if m[0] != "一"]
     return [numeral for _, numeral in sorted(found)]
 
 
@@ -131,3 +127,26 @@ def _in_words(match: re.Match[str]) -> Numeral:
             current += SIMPLE.get(word, 0)
     value = total + current
     return Numeral(match[0], float(value), 0.0 if value < 100 else value / 20)
+
+
+def _in_han(match: re.Match[str]) -> Numeral:
+    if match["half"]:
+        value = 0.5
+    elif match["whole"]:
+        value = _from_han(match["count"]) / _from_han(match["whole"])
+    else:
+        value = float(_from_han(match["cardinal"]))
+        return Numeral(match[0], value, 0.0 if value < 100 else value / 20)
+    return Numeral(match[0], value, value / 10)
+
+
+def _from_han(digits: str) -> int:
+    total, section, digit = 0, 0, 0
+    for sign in digits:
+        if sign == "万":
+            total, section, digit = total + (section + digit) * 10_000, 0, 0
+        elif sign in HAN_SCALES:
+            section, digit = section + (digit or 1) * HAN_SCALES[sign], 0
+        else:
+            digit = HAN[sign]
+    return total + section + digit

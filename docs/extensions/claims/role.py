@@ -10,21 +10,22 @@ after the code above it, and compares.
 
 import ast
 import re
-from pathlib import Path
 from typing import Any
 
 from docutils import nodes
 from docutils.parsers.rst.states import Inliner
 from docutils.utils import unescape
 from sphinx.application import Sphinx
+from sphinx.locale import _
 from sphinx.writers.html5 import HTML5Translator
 
 from extensions.gallery import chapters
 
+CHECK = "__import__('extensions.claims.comparison', fromlist=['complaint']).complaint"
 CLAIM = re.compile(r"(?s)(?P<shown>.+?)\s+<(?P<expression>.+)>")
 
 
-class claim(nodes.inline):  # noqa: N801  docutils calls visit_claim
+class claim(nodes.inline):
     """Words, and the expression that bears them out."""
 
 
@@ -56,20 +57,16 @@ def make_tests(app: Sphinx, doctree: nodes.document) -> None:
     """Put a test after each block that makes a claim."""
     chapter = chapters.chapter_being_read(app)
     group = "default" if chapter is None else "chapter"
+    source = app.env.doc2path(app.env.docname) if chapter is None else chapter.source
     for node in reversed(list(doctree.findall(claim))):
         block: nodes.Node = node
         while isinstance(block.parent, nodes.TextElement) or not _may_hold_blocks(block.parent):
             block = block.parent
         code = f">>> {CHECK}({node.astext()!r}, {node['expression']!r}, {node['expression']})\n"
         test = nodes.comment(code, code)
-        test.source = str(chapter.source) if chapter else str(Path(app.env.doc2path(app.env.docname)))
-        test.line = node.line or block.line
+        test.source, test.line = str(source), block.line or node.line
         test["testnodetype"], test["groups"], test["options"] = "doctest", [group], {}
-        test["claim"] = True
         block.parent.insert(block.parent.index(block) + 1, test)
-
-
-CHECK = "__import__('extensions.claims.comparison', fromlist=['complaint']).complaint"
 
 
 def _may_hold_blocks(node: nodes.Node) -> bool:
@@ -87,10 +84,10 @@ def _may_hold_blocks(node: nodes.Node) -> bool:
 
 
 def visit_claim(translator: HTML5Translator, node: claim) -> None:
-    """Write the words, and how they are computed beside them for the script to show."""
-    translator.body.append(
-        translator.starttag(node, "span", "", CLASS="claim", **{"data-claim": node["expression"]})
-    )
+    """Write the words, with a hint that says how they are computed (Bootstrap's, in the theme)."""
+    hint = _("Computed: {expression}").format(expression=node["expression"])
+    attributes: Any = {"title": hint, "tabindex": "0", "data-bs-toggle": "tooltip"}
+    translator.body.append(translator.starttag(node, "span", "", CLASS="claim", **attributes))
 
 
 def depart_claim(translator: HTML5Translator, node: claim) -> None:

@@ -43,7 +43,7 @@ def check_page(app: Sphinx, doctree: nodes.document) -> None:
         if "testnodetype" in block:
             for text in _descriptions(block.astext()):
                 for numeral in numerals(without_kinds(text)):
-                    if not _is_beside(numeral, _numbers_beside(block, descriptions=False)):
+                    if not _is_beside(numeral, _numbers_beside(block)):
                         _report(block, numeral)
 
 
@@ -80,22 +80,19 @@ def _prose(node: nodes.Node) -> Iterator[str]:
             yield from _prose(child)
 
 
-def _numbers_beside(block: nodes.Element, descriptions: bool = True) -> set[float]:
-    """Return the numbers that code, outputs and formulas of a block's section show."""
+def _numbers_beside(block: nodes.Element) -> set[float]:
+    """Return the numbers in code, outputs and formulas of a block's section."""
     section: nodes.Element = block
     while section.parent is not None and not isinstance(section, nodes.section | nodes.document):
         section = section.parent
-    shown = [
-        node.astext()
-        for node in section.findall(nodes.Element)
-        if isinstance(node, CODE) or node.get("testnodetype") == "testoutput"
-    ]
-    code = " ".join(shown)
-    if not descriptions:
-        for text in _descriptions(code):
-            code = code.replace(text, "")
-    found = NUMBER_IN_CODE.findall(code)
-    return {float(number.replace("_", "")) for number in found}
+    found: set[float] = set()
+    for node in section.findall(nodes.Element):
+        if isinstance(node, CODE) or node.get("testnodetype") == "testoutput":
+            code = node.astext()
+            for text in _descriptions(code):
+                code = code.replace(text, "")
+            found |= {float(n.replace("_", "")) for n in NUMBER_IN_CODE.findall(code)}
+    return found
 
 
 def _is_beside(numeral: Numeral, numbers: set[float]) -> bool:

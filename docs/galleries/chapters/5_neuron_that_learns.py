@@ -157,7 +157,7 @@ print("formula:", (error @ inputs).round(4), error.sum().round(4))
 # formula: [0.7945 0.784 ] 2.3785
 
 # %%
-# All three are positive: the untrained neuron says yes too often, so all its parameters must come down.
+# :claim:`All three <(from_theano_w > 0).sum() + (from_theano_b > 0)>` are positive: the untrained neuron says yes too often, so all its parameters must come down.
 #
 # The training loop
 # -----------------
@@ -226,7 +226,7 @@ for iteration in (0, 1_000, 10_000, 29_999):
 # iteration  29999  cost 0.058
 
 # %%
-# Most is won in the first thousand :term:`iterations <iteration>`, but the rest takes patience.
+# :claim:`Most is won in the first thousand <(run.costs[0] - run.costs[1000]) / run.costs[0] > 1/2>` :term:`iterations <iteration>`, but the rest takes patience.
 # The cost never reaches 0, because the logistic function never quite reaches 0 or 1.
 #
 # What do the weights look like now?
@@ -237,7 +237,7 @@ print(neuron.w.get_value().round(2), neuron.b.get_value().round(2))
 
 # %%
 # Compare them with the weights that we chose by hand, :math:`[1, 1]` and :math:`-1.5`.
-# Divide the learnt ones by 7.78: you get :math:`[1, 1]` and :math:`-1.52`.
+# Divide the learnt ones by :claim:`7.78 <neuron.w.get_value()[0]>`: you get :math:`[1, 1]` and :claim:`−1.52 <neuron.b.get_value() / neuron.w.get_value()[0]>`.
 # It's the same decision, made with more conviction.
 #
 # Where does the neuron draw the line?
