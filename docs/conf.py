@@ -50,7 +50,7 @@ extensions = [
     "extensions.pages.csp",
     "extensions.gallery.build_lock",
 ]
-exclude_patterns = ["galleries", "locale", "_vendor", "extensions", "pictures"]
+exclude_patterns = ["facts", "galleries", "locale", "_vendor", "extensions", "pictures"]
 nitpicky = True
 
 # Under `-t verify` the doctest builder runs every cell itself, and the README is a page.
@@ -116,6 +116,7 @@ copybutton_copy_empty_lines = False
 
 doctest_default_flags = doctest.DONT_ACCEPT_TRUE_FOR_1  # otherwise compare exactly
 doctest_show_successes = False
+doctest_global_setup = "import facts.benchmarks, facts.site"  # for claims
 doctest_global_cleanup = "import matplotlib.pyplot; matplotlib.pyplot.close('all')"
 
 html_math_renderer = "katex"

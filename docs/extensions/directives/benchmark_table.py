@@ -156,12 +156,12 @@ def table(rows: list[list[str]]) -> nodes.table:
     ]
     group += nodes.thead("", head)
     group += nodes.tbody("", *body)
-    return nodes.table("", group)
+    return nodes.table("", group, computed=True)
 
 
 def paragraph(text: str) -> nodes.paragraph:
     """Return a paragraph that is in the edition's language."""
-    return nodes.paragraph("", text, translatable=False)  # it is by now
+    return nodes.paragraph("", text, translatable=False, computed=True)  # translated by now
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
