@@ -69,6 +69,11 @@ class Numeral(NamedTuple):
     value: float
     precision: float
 
+    @property
+    def is_word(self) -> bool:
+        """Tell whether it stands in letters."""
+        return not any(letter in "0123456789" for letter in self.text)
+
 
 def numerals(text: str) -> list[Numeral]:
     """Return the numbers in a text, in English or Chinese, in their order.

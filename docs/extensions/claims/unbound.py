@@ -1,7 +1,8 @@
 """Report each number in prose that nothing bears out.
 
-A number is borne out by its claim, by code or output of the section that it stands in, which
-shows the same number, or by belonging to one of the kinds that rest on no computation.
+A number is borne out by its claim, or by belonging to one of the kinds that rest on no
+computation; one in digits also by code or output of the section that it stands in, if that shows
+the same number. Words would too often meet a number there that means something else.
 """
 
 import ast
@@ -37,7 +38,7 @@ def check_page(app: Sphinx, doctree: nodes.document) -> None:
             known = None
             for numeral in numerals(without_kinds("".join(_prose(block)))):
                 known = _numbers_beside(block) if known is None else known
-                if not _is_beside(numeral, known):
+                if numeral.is_word or not _is_beside(numeral, known):
                     _report(block, numeral)
     for block in doctree.findall(nodes.literal_block):
         if "testnodetype" in block:
