@@ -160,7 +160,9 @@ print(cost)
 '''
 
 
-@pytest.mark.parametrize(("number", "told"), [("2.77", False), ("2.8", False), ("2.7", True), ("two", True)])
+@pytest.mark.parametrize(
+    ("number", "told"), [("2.77", False), ("2.8", False), ("2.7", True), ("two", True)]
+)
 def test_a_number_that_nothing_bears_out_is_told(chapters: Site, number: str, told: bool) -> None:
     chapters.write("docs/galleries/chapters/1_first.py", CHAPTER.format(number=number))
     result = build_chapters(chapters, "doctest", "extensions.claims.unbound")
