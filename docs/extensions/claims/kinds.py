@@ -26,7 +26,7 @@ KINDS = (
         "place",
         "it names a chapter, a step of the article, a line or a page",
         re.compile(
-            r"(?i)\b(?:chapter|step|page|section|line|part|point|row|column)s? "
+            r"(?i)^\d+\. |\b(?:chapter|step|page|section|line|part|point|row|column)s? "
             r"\d+(?:(?:, | and | to |-)\d+)*"
         ),
     ),

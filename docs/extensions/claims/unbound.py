@@ -36,7 +36,7 @@ def check_page(app: Sphinx, doctree: nodes.document) -> None:
     for block in doctree.findall(nodes.TextElement):
         if _is_prose(block):
             known = None
-            for numeral in numerals(without_kinds("".join(_prose(block)))):
+            for numeral in numerals(without_kinds("".join(_prose(block)).strip())):
                 known = _numbers_beside(block) if known is None else known
                 if numeral.is_word or not _is_beside(numeral, known):
                     _report(block, numeral)
