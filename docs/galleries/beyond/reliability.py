@@ -2,17 +2,17 @@
 How reliable is it?
 ===================
 
-.. summary:: A thousand networks trained at once: how many learn XNOR, and where the others end.
+.. summary:: Networks trained from many starts at once: how many learn XNOR, and where the others end.
    :order: 10
 
-- **You'll see** a thousand networks trained at once, and how many of them learn XNOR.
+- **You'll see** networks trained from many starts at once, and how many of them learn XNOR.
 - **You need** the network of :doc:`chapter 6 </chapters/6_network_that_solves_xnor>`.
 - **You'll know** how to train many networks in one graph, what the traps look like, and why the start matters.
 
-Chapter 6 ended with two starts that failed.
+Chapter 6 ended with starts that failed.
 Were they bad luck, or was the one that worked good luck?
 The article doesn't say; it trains once, from numbers that nobody can draw again.
-Let's train a thousand times.
+Let's train from many starts.
 """
 
 import theano_walkthrough
@@ -27,12 +27,13 @@ from theano_walkthrough.gates import truth_table
 inputs, targets = truth_table("XNOR")
 
 # %%
-# A thousand networks in one graph
-# --------------------------------
-# A loop over a thousand starts would train one network after the other, thirty thousand iterations each, and take a quarter of an hour.
+# Many networks in one graph
+# --------------------------
+# A loop over the starts would train one network after the other, and the time would add up.
 # But Theano's formulas don't care how many numbers they work on.
-# So we give each parameter one more axis that counts the networks, and train all of them with the same thirty thousand calls.
+# So we give each parameter one more axis that counts the networks, and train all of them with the same calls.
 # It's the last axis, since its numbers lie side by side in memory: what is computed alike is then found in a row.
+# As :doc:`measured </speed>` where this site was made, a step of :claim:`a thousand networks takes less than twenty times as long <facts.benchmarks.growth("starts")[1000] < 20 * facts.benchmarks.growth("starts")[1]>` as a step of one.
 
 from dataclasses import dataclass
 
@@ -67,7 +68,7 @@ from theano_walkthrough.beyond.multistart.networks import (
 
 # %%
 # A training step needs one trick.
-# ``T.grad`` wants a single number to differentiate, and we have a thousand costs.
+# ``T.grad`` wants a single number to differentiate, and we have a cost for each network.
 # We give it their sum: since a network's cost depends on nobody else's parameters, the gradient of the sum holds each network's own gradient.
 #
 # The other new thing is for computers without a C compiler.
@@ -107,13 +108,13 @@ print(
 # %%
 # How many succeed?
 # -----------------
-# We call a network right if each of its four answers is on the proper side of one half.
+# We call a network right if each of its four answers is on the proper side of 0.5.
 
 from theano_walkthrough.beyond.multistart.success import is_right  # shown in full
 
 # %%
-# And since a thousand starts are only a sample of all possible ones, we'd like to know how far the rate may be off.
-# That's what a :term:`confidence interval` says: in 95 of 100 such experiments, the interval contains the true rate.
+# And since our starts are only a sample of all possible ones, we'd like to know how far the rate may be off.
+# That's what a :term:`confidence interval` says: in 95 % of such experiments, the interval contains the true rate.
 
 from scipy.stats import binomtest
 from theano_walkthrough.beyond.multistart.success import (
@@ -145,10 +146,11 @@ for name, runs in (("shared", shared), ("separate", separate)):
 # separate  30000 iterations: 63.1 % right, 60.1 to 66.0
 
 # %%
-# Most of the article's networks do succeed, about 93 of 100, but only if one is patient: after a third of the iterations it's fewer than half.
+# Most of the article's :claim:`thousand <len(weights)>` networks do succeed, :claim:`about 93 % <percent["shared"][-1] / 100>`, but only if one is patient: after :claim:`a third <checkpoints[10] / checkpoints[-1]>` of the iterations it's :claim:`fewer than half <percent["shared"][10] / 100 < 1 / 2>`.
 
 from theano_walkthrough.plots import plot_curves
 
+rise = {name: checkpoints[(curve == 0).sum()] for name, curve in percent.items()}
 figure = plot_curves(
     checkpoints,
     percent,
@@ -156,25 +158,27 @@ figure = plot_curves(
     x_label="iteration",
     y_label="% right",
     description="Share of a thousand networks that are right, over 30 000 "
-    "iterations. With a shared bias the curve is at 0 until about 7 000, rises "
-    "steeply, passes one half soon after 10 000 and levels off at 93 %. With "
-    "separate biases it stays at 0 until about 9 000 and levels off at 63 %.",
+    f"iterations. With a shared bias the curve is at 0 until about "
+    f"{rise['shared'] // 1000} 000, rises steeply, passes one half soon after "
+    f"10 000 and levels off at {percent['shared'][-1]:.0f} %. With separate "
+    f"biases it stays at 0 until about {rise['separate'] // 1000} 000 and levels "
+    f"off at {percent['separate'][-1]:.0f} %.",
 )
 
 # %%
 # And here is a surprise.
 # That both hidden neurons share a bias looks like a slip of the article; a bias belongs to a neuron.
-# Yet from this start it's the *better* choice, and by far.
-# The networks with separate biases, which could compute everything that the others can, are slower, and more than a third of them never get there.
+# Yet from this start it's the *better* choice, and :claim:`by far <intervals["shared"][0, -1] > intervals["separate"][1, -1]>`.
+# The networks with separate biases, which could compute everything that the others can, are :claim:`slower <percent["separate"][10] < percent["shared"][10]>`, and :claim:`more than a third <1 - percent["separate"][-1] / 100 > 1 / 3>` of them never get there.
 # More freedom means more ways to get lost, too.
 #
 # Does patience help?
 # -------------------
 # We let those whose cost isn't below :math:`\ln 2` go on to 100 000 iterations.
-# (With a cost below :math:`\ln 2` a network is right: a single wrong answer would cost more than that alone.
+# (With a cost below :math:`\ln 2` :claim:`a network is right <is_right(shared.activations, targets)[shared.costs < np.log(2)].all()>`: a single wrong answer would cost more than that alone.
 # And it stays right, for with steps as small as ours the cost keeps falling.)
 
-still_wrong = {}
+still_wrong, patient = {}, {}
 for name, runs in (("shared", shared), ("separate", separate)):
     late = runs.costs[-1] >= np.log(2)
     own = name == "separate"
@@ -183,8 +187,8 @@ for name, runs in (("shared", shared), ("separate", separate)):
     )
     wrong = ~is_right(longer.activations[0], targets)
     still_wrong[name] = (longer.costs[0, wrong], longer.activations[0, wrong])
-    right = 100 - 100 * wrong.sum() / len(weights)
-    print(f"{name:8}  right after 100 000 iterations: {right:.1f} %")
+    patient[name] = 100 - 100 * wrong.sum() / len(weights)
+    print(f"{name:8}  right after 100 000 iterations: {patient[name]:.1f} %")
 print("costs only fall:", (np.diff(shared.costs, axis=0) < 0).all())
 # Out:
 # shared    right after 100 000 iterations: 95.2 %
@@ -192,13 +196,19 @@ print("costs only fall:", (np.diff(shared.costs, axis=0) < 0).all())
 # costs only fall: True
 
 # %%
-# A little, but not much.
+# :claim:`A little, but not much <all(0 < patient[name] - percent[name][-1] < 3 for name in patient)>`.
 # The rest is trapped.
 #
 # The two traps
 # -------------
-# Sort the starts by the cost that they have reached after 30 000 iterations, and draw them in this order.
+# Sort the starts by the cost that they have reached after :claim:`30 000 <checkpoints[-1]>` iterations, and draw them in this order.
 
+two_alike = 2 * np.log(2)
+three_alike = 3 * np.log(3) - 2 * np.log(2)
+low = {
+    "shared": (shared.costs[-1] < 0.2).mean(),
+    "separate": (separate.costs[-1] < 0.2).mean(),
+}
 figure = plot_curves(
     np.arange(1000) / 10,
     {
@@ -206,28 +216,33 @@ figure = plot_curves(
         "separate": np.sort(separate.costs[-1]),
     },
     guide_lines={
-        r"$2\,\ln 2$": 2 * np.log(2),
-        r"$3\,\ln 3 - 2\,\ln 2$": 3 * np.log(3) - 2 * np.log(2),
+        r"$2\,\ln 2$": two_alike,
+        r"$3\,\ln 3 - 2\,\ln 2$": three_alike,
     },
     x_label="% of starts, best first",
     y_label="cost",
-    description="Costs after 30 000 iterations, sorted. With a shared bias the "
-    "cost is below 0.2 for nine starts of ten, then climbs in two steps, the second "
-    "and longer one at 1.95. With separate biases it's below 0.2 for six starts of "
-    "ten; then there is a long step close to 1.4, and a short one near 1.95.",
+    description=f"Costs after {checkpoints[-1] // 1000} 000 iterations, sorted. "
+    f"With a shared bias the cost is below 0.2 for {100 * low['shared']:.0f} % of "
+    f"the starts, then climbs in steps: a short one just above {two_alike:.2f} and "
+    f"a longer one just above {three_alike:.2f}. With separate biases it's below "
+    f"0.2 for {100 * low['separate']:.0f} % of the starts; then there is a long "
+    f"step just above {two_alike:.2f}, and a short one just above {three_alike:.2f}.",
 )
 
 # %%
 # The costs don't end just anywhere.
-# Besides the networks that succeed there are two groups, just above the dashed lines.
+# Besides the networks that succeed there's a group just above each dashed line.
 # This is how their members answer:
 
+members, examples = {}, {}
 for name, (costs, activations) in still_wrong.items():
-    for trap in (2 * np.log(2), 3 * np.log(3) - 2 * np.log(2)):
-        members = abs(costs - trap) < 0.05
-        example = activations[np.argmin(abs(costs - trap))].round(2)
+    for trap in (two_alike, three_alike):
+        distances = abs(costs - trap)
+        members[name, trap] = (distances < 0.05).sum()
+        examples[name, trap] = activations[distances.argmin()].round(2)
         print(
-            f"{name:8}  near {trap:.3f}: {members.sum():3}, for instance {example}"
+            f"{name:8}  near {trap:.3f}: {members[name, trap]:3},"
+            f" for instance {examples[name, trap]}"
         )
 # Out:
 # shared    near 1.386:  11, for instance [1.  0.  0.5 0.5]
@@ -236,32 +251,33 @@ for name, (costs, activations) in still_wrong.items():
 # separate  near 1.910:  14, for instance [1.   0.33 0.33 0.33]
 
 # %%
-# In the first trap two corners are right, and the network can't tell the other two apart.
-# One of them wants a 1, the other a 0, so it says one half to both and pays :math:`2 \ln 2 \approx 1.386`.
-# Seed 15 is one of these; you can :playground:`watch it <seed=15>`.
+# In the first trap :claim:`two corners are right <(examples["shared", two_alike] == targets).sum()>`, and the network can't tell the other two apart.
+# One of them wants a 1, the other a 0, so it says :claim:`one half <examples["shared", two_alike][-1]>` to both and pays :math:`2 \ln 2 \approx 1.386`.
+# :claim:`Seed 15 <abs(shared.costs[-1, 15] - two_alike) < 0.05>` is one of these; you can :playground:`watch it <seed=15>`.
 #
-# In the second, three corners are lumped together, one that wants a 1 and two that want a 0.
-# The best single answer :math:`p` for them is one third:
+# In the second, :claim:`three corners are lumped together <(examples["shared", three_alike] == examples["shared", three_alike][-1]).sum()>`, one that wants a 1 and :claim:`two <(targets[1:] == 0).sum()>` that want a 0.
+# The best single answer :math:`p` for them is :claim:`one third <examples["shared", three_alike][-1]>`:
 #
 # .. math::
 #
 #    \min_p \bigl( -\ln p - 2 \ln (1 - p) \bigr) = \ln 3 + 2 \ln \tfrac32 = 3 \ln 3 - 2 \ln 2 \approx 1.910
 #
-# That's what happened to :playground:`seed 22 <seed=22>`.
+# That's what happened to :claim:`seed 22 <abs(shared.costs[-1, 22] - three_alike) < 0.05>`; you can :playground:`watch it, too <seed=22>`.
 # In both cases the costs come ever closer to the dashed line, but only with weights that grow without end; there's no bottom to reach, and no way back either.
 #
-# With separate biases nearly all failures are of the first kind: a hidden neuron that is free to do so cuts off one corner alone and settles there.
-# With a shared bias that happens to 11 starts of a thousand.
+# With separate biases :claim:`nearly all <members["separate", two_alike] > 0.9 * len(still_wrong["separate"][0])>` failures are of the first kind: a hidden neuron that is free to do so cuts off one corner alone and settles there.
+# With a shared bias that happens to :claim:`11 starts <members["shared", two_alike]>` of :claim:`a thousand <len(weights)>`.
 #
 # It depends on the start
 # -----------------------
 # So is a shared bias a good idea?
 # Not in general.
-# Above, all six weights began between 0 and 1 and the biases at 1: 93 % against 63 %.
+# Above, each network's :claim:`six weights <weights.shape[1]>` began :claim:`between 0 and 1 <(0 < weights).all() and (weights < 1).all()>` and the biases at 1: :claim:`93 % against 63 % <(percent["shared"][-1] / 100, percent["separate"][-1] / 100)>`.
 # The next table draws the weights between -1 and 1 and starts the biases at 1 or at 0, with 400 networks for each figure and 30 000 iterations.
 
 print("weights     bias   shared bias             separate biases")
 starts = draw_weights(range(400), -1, 1)
+success = {}
 for bias in (1.0, 0.0):
     columns = []
     for own in (False, True):
@@ -269,6 +285,7 @@ for bias in (1.0, 0.0):
             starts, inputs, targets, [30_000], bias=bias, separate_biases=own
         )
         rate, (least, most) = success_rates(is_right(runs.activations[0], targets))
+        success[bias, own] = rate
         columns.append(
             f"{100 * rate:.1f} % ({100 * least:.1f} to {100 * most:.1f})"
         )
@@ -279,21 +296,23 @@ for bias in (1.0, 0.0):
 # -1 to 1      0.0   42.5 % (37.7 to 47.4)   74.5 % (70.0 to 78.5)
 
 # %%
-# If the weights may be negative, everything turns round: now separate biases are better, and the article's network fails more often than not.
+# If the weights may be negative, everything turns round: now :claim:`separate biases are better <all(success[bias, True] > success[bias, False] for bias in (0, 1))>`, and the article's network :claim:`fails more often than not <all(success[bias, False] < 0.5 for bias in (0, 1))>`.
 # The shared bias is no cure, it just suits the article's start.
 # What's good for one start may be bad for the next, and the only way to know is to try more than one.
 #
 # And on the learning rate
 # ------------------------
-# Now the article's network and start again, with learning rates other than 0.01.
-# The smallest, 0.0025, is what 0.01 becomes if one takes the *mean* over the four examples instead of the sum.
+# Now the article's network and start again, with learning rates other than :claim:`0.01 <facts.functions.default(train_many, "learning_rate")>`.
+# The smallest, :claim:`0.0025 <facts.functions.default(train_many, "learning_rate") / len(targets)>`, is what it becomes if one takes the *mean* over the four examples instead of the sum.
 
 starts = draw_weights(range(400))
+success = {}
 for learning_rate in (0.0025, 0.1):
     runs = train_many(
         starts, inputs, targets, [30_000], learning_rate=learning_rate
     )
     rate, (least, most) = success_rates(is_right(runs.activations[0], targets))
+    success[learning_rate] = rate
     print(
         f"learning rate {learning_rate:6}: {100 * rate:4.1f} % right"
         f" ({100 * least:.1f} to {100 * most:.1f})"
@@ -303,8 +322,8 @@ for learning_rate in (0.0025, 0.1):
 # learning rate    0.1: 96.8 % right (94.5 to 98.1)
 
 # %%
-# With the mean, and without raising the rate, the same training would fail nearly always, and only for lack of time.
-# Ten times the rate brings a bit more than ten times the patience would.
+# With the mean, and without raising the rate, the same training would :claim:`fail nearly always <success[0.0025] < 0.05>`, and only for lack of time.
+# :claim:`Ten times <0.1 / facts.functions.default(train_many, "learning_rate")>` the rate brings :claim:`as much as patience did above <least < patient["shared"] / 100 < most>`.
 #
 # Twins never part
 # ----------------
@@ -312,7 +331,7 @@ for learning_rate in (0.0025, 0.1):
 # Suppose the two hidden neurons start as twins: the same weights, :math:`w_1 = w_2`, the same bias, and the same say in the output, :math:`w_{3,1} = w_{3,2}`.
 #
 # - They have the same activations, :math:`a_1 = a_2`.
-# - So the output neuron's two weights have the same slope, :math:`\sum_i \delta_{3,i} \, a_{1,i} = \sum_i \delta_{3,i} \, a_{2,i}`, and stay equal.
+# - So both weights of the output neuron have the same slope, :math:`\sum_i \delta_{3,i} \, a_{1,i} = \sum_i \delta_{3,i} \, a_{2,i}`, and stay equal.
 # - The blame that they get is the same, :math:`\delta_1 = \delta_3 \, w_{3,1} \, a_1 (1 - a_1) = \delta_2`, so their weights get the same slopes, too, and stay equal.
 #
 # Nothing in the formulas can tell one from the other, so no training ever will.
@@ -323,7 +342,7 @@ for learning_rate in (0.0025, 0.1):
 # But :math:`t_{00} + t_{11} = t_{01} + t_{10}`, whatever the weights are: both sums are :math:`w_1 + w_2 + 2b`.
 # So both can't be.
 #
-# A hundred pairs of twins agree:
+# Let's train pairs of twins.
 
 twins = draw_weights(range(100))
 twins[:, 2:4] = twins[:, 0:2]
@@ -344,7 +363,7 @@ print(
 # largest difference in their say: 0.0
 
 # %%
-# Not nearly zero, but zero.
+# None of the :claim:`hundred <len(twins)>` pairs is right, and their differences aren't only small, but :claim:`exactly zero <abs(runs.weights[:, 0:2] - runs.weights[:, 2:4]).max()>`.
 # It takes little to separate them, though.
 # If only their say in the output differs, the blame that they get differs as well:
 
@@ -357,7 +376,7 @@ print(f"right: {100 * is_right(runs.activations[0], targets).mean():.1f} %")
 
 # %%
 # Random weights are there to break the :term:`symmetry`.
-# It needn't be broken everywhere; once is enough.
+# It needn't be broken everywhere; :claim:`once is enough <is_right(runs.activations[0], targets).mean() > 0.8>`.
 #
 # What to take home
 # -----------------
