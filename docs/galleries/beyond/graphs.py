@@ -7,7 +7,7 @@ See the graph
 
 - **You'll see** what Theano builds from your formulas, what its compiler makes of it, and what that costs.
 - **You need** the gradients of :doc:`the third chapter </chapters/3_functions_and_gradients>`, and the training of :doc:`the fifth </chapters/5_neuron_that_learns>` and :doc:`the sixth </chapters/6_network_that_solves_xnor>`.
-- **You'll know** how to read a graph, and five things that a compiler does to it.
+- **You'll know** how to read a graph, and what a compiler does to it.
 
 When you write ``x**3`` with a symbol, nothing is computed.
 Theano only notes that there's an ``x``, a 3, and an operation that takes both.
@@ -38,9 +38,10 @@ from theano_walkthrough.beyond.graph_inspection import (
 gradient, f = cube_gradient()
 cube_written = draw_graph(
     written_graph(f),
-    description="The gradient of the cube as derived. Seven operations lead from the "
-    "input x and five constants to one output: x to the power of 3, filled with 1 and "
-    "multiplied by 3, and x to the power of 3 minus 1, multiplied together at the end.",
+    description="The gradient of the cube as derived. "
+    f"{len(written_graph(f).operations)} operations lead from the input x and some "
+    "constants to one output: x to the power of 3, filled with 1 and multiplied by 3, "
+    "and x to the power of 3 minus 1, multiplied together at the end.",
 )
 cube_written
 
@@ -67,11 +68,11 @@ cube_compiled = draw_graph(
 cube_compiled
 
 # %%
-# Seven operations have become one, and three things have happened on the way.
+# :claim:`Seven operations <len(written_graph(f).operations)>` have become :claim:`one <len(compiled_graph(f).operations) == 1>`, and this has happened on the way.
 #
 # - **Known values are computed at once.** 3 - 1 is 2 whatever ``x`` may be; that's called :term:`constant folding`.
 # - **Special cases get special operations.** A power of 2 is a square, and a square needs only one multiplication. The ``fill`` and its 1 are gone.
-# - **Neighbours are joined.** The square and the product are computed in one go, with nothing stored in between. Such a joined operation is a *Composite*, drawn with a double border, and joining is called :term:`fusion`.
+# - **Neighbours are joined.** The square and the product are computed in one go, with nothing stored in between. Such a joined operation is a *Composite*, drawn as a box in a box, and joining is called :term:`fusion`.
 #
 # Let's count.
 
@@ -82,7 +83,7 @@ print(count_operations(compiled_graph(f)))
 # GraphCount(operations=1, duplicates=0, composites=1, fused=2, in_place=0)
 
 # %%
-# One Composite, in which two operations are fused.
+# One Composite, in which :claim:`two operations are fused <count_operations(compiled_graph(f)).fused>`.
 # The other two numbers get their turn with the neuron.
 #
 # A neuron that learns
@@ -93,34 +94,37 @@ print(count_operations(compiled_graph(f)))
 from theano_walkthrough.logistic_neuron import start_neuron, training_step
 
 step = training_step(start_neuron(seed=0))
+written = count_operations(written_graph(step))
 neuron_written = draw_graph(
     written_graph(step),
     description="A neuron's training step as written. The inputs x and a_hat and the shared "
-    "variables w and b stand at the top. 48 operations lead through the activation, "
-    "which is output 1, and the cost, which is output 2, and back through the gradients "
-    "to the new values of w and b at the bottom.",
+    f"variables w and b stand at the top. {written.operations} operations lead through the "
+    "activation, which is output 1, and the cost, which is output 2, and back through the "
+    "gradients to the new values of w and b at the bottom.",
 )
 neuron_written
 
 # %%
-# Two more shapes: a *cylinder* is a shared variable, and a *dashed cylinder* its new value, which is an update.
-# The upper part is what you wrote, down to ``s20``, the cost.
+# Some more shapes: a *cylinder* is a shared variable, and a *dashed cylinder* its new value, which is an update.
+# The upper part is what you wrote, down to ``s20``, :claim:`the cost <"output 2 = s20" in list_steps(written_graph(step))>`.
 # From there on it's the work of ``T.grad``, and it goes through the same stations in reverse.
 
+compiled = count_operations(compiled_graph(step))
 neuron_compiled = draw_graph(
     compiled_graph(step),
-    description="A neuron's training step as compiled. 16 operations are left, three of them "
-    "Composites with a double border. Thick borders mark seven that work in place. Two "
-    "operations called gemv stand for the products of the matrix x with vectors: one "
-    "near the top gives the sums, one at the bottom the new w.",
+    description=f"A neuron's training step as compiled. {compiled.operations} operations are "
+    f"left, {compiled.composites} of them Composites, drawn as boxes in boxes. Thick borders "
+    f"mark {compiled.in_place} that work in place. The operations called gemv stand for "
+    "products of the matrix x with vectors: one near the top gives the sums, one at the "
+    "bottom the new w.",
 )
 neuron_compiled
 
 # %%
-# It's a third of the size.
+# It's :claim:`a third <compiled.operations / written.operations>` of the size.
 
-print(count_operations(written_graph(step)))
-print(count_operations(compiled_graph(step)))
+print(written)
+print(compiled)
 # Out:
 # GraphCount(operations=48, duplicates=4, composites=0, fused=0, in_place=0)
 # GraphCount(operations=16, duplicates=0, composites=3, fused=13, in_place=7)
@@ -128,7 +132,7 @@ print(count_operations(compiled_graph(step)))
 # %%
 # What's new compared with the cube?
 #
-# - **Equal things are computed once.** Four operations of the written graph are *duplicates*: they do what another one does, with the same inputs. Look for ``s5`` and ``s21``; both are :math:`e^{-z}`, once for the activation and once for its slope.
+# - **Equal things are computed once.** :claim:`Four operations <written.duplicates>` of the written graph are *duplicates*: they do what another one does, with the same inputs. Look for ``s5`` and ``s21``; both are :claim:`the same <{'s5 = exp(s4)', 's21 = exp(s4)'} <= set(list_steps(written_graph(step)))>`, :math:`e^{-z}`, once for the activation and once for its slope.
 # - **Memory is used again.** A thick border marks an operation that works :term:`in place <in-place>`: it overwrites the input at the thick arrow instead of asking for new memory. That's safe only if nobody needs the old value any more, so the order of the steps matters.
 #
 # And some special operations turn up that you've never written.
@@ -171,21 +175,21 @@ for line in list_steps(compiled_graph(step)):
 # The compiler isn't clever, only thorough
 # ----------------------------------------
 # Look at ``s13``, the cost of each example.
-# It has two logarithms, :math:`\ln a` and :math:`\ln (1 - a)`, but only the first has become a ``softplus``.
+# It has the logarithms :math:`\ln a` and :math:`\ln (1 - a)`, but :claim:`only the first <"".join(list_steps(compiled_graph(step))).count("softplus") == 1>` has become a ``softplus``.
 # The second is ``log1p``, which is :math:`\ln(1 + \dots)`, of an activation that has been rounded already.
 # For a neuron that is sure and wrong this breaks down, which is the subject of :doc:`A cost that survives <stable_cost>`.
 #
 # Why the second one not?
-# A compiler tries hundreds of small rules, and here two of them fit.
+# A compiler tries many small rules, and here more than one fits.
 # The rule named ``local_log1p`` gets there first, and what it leaves behind doesn't look like a case for ``softplus`` any more.
 # Leave that rule out, and the other one finds its case.
 
 from theano.compile.mode import get_mode
 
-written = written_graph(step)
+graph = written_graph(step)
 for mode in (get_mode("FAST_RUN"), get_mode("FAST_RUN").excluding("local_log1p")):
     other_step = theano.function(
-        written.inputs, written.outputs, updates=written.updates, mode=mode
+        graph.inputs, graph.outputs, updates=graph.updates, mode=mode
     )
     steps = "\n".join(list_steps(compiled_graph(other_step)))
     print(
@@ -200,46 +204,48 @@ for mode in (get_mode("FAST_RUN"), get_mode("FAST_RUN").excluding("local_log1p")
 #
 # A network
 # ---------
-# The network for XNOR has three neurons in place of one, and its gradients go through two layers.
+# The network for XNOR has hidden neurons before its output neuron, and its gradients go through both layers.
 
 from theano_walkthrough.network import network_training_step, start_network
 
 network_step = network_training_step(start_network(seed=0))
+written = count_operations(written_graph(network_step))
 network_written = draw_graph(
     written_graph(network_step),
-    description="The network's training step as written. 122 operations lead from the inputs "
-    "x and a_hat and the shared variables w1, w2, w3, b1 and b2 through both layers down "
-    "to the activation and the cost, and on through five gradients to five new values.",
+    description=f"The network's training step as written. {written.operations} operations lead "
+    "from the inputs x and a_hat and the shared variables w1, w2, w3, b1 and b2 through both "
+    "layers down to the activation and the cost, and on through the gradients to the new values.",
 )
 network_written
 
 # %%
-# You couldn't keep this apart by hand, and this is a network of three neurons.
-# Two side branches at the top are the hidden neurons.
+# You couldn't keep this apart by hand, and the network is small.
+# The side branches at the top are the hidden neurons.
 # ``join`` puts their answers side by side, the output neuron follows, and on the way back ``split`` takes the blame apart again, one share for each hidden neuron.
 
+compiled = count_operations(compiled_graph(network_step))
 network_compiled = draw_graph(
     compiled_graph(network_step),
-    description="The network's training step as compiled. 44 operations are left, eight of them "
-    "Composites; 14 work in place. Five new values hang from the operations that "
-    "overwrite w1, w2, w3, b1 and b2.",
+    description=f"The network's training step as compiled. {compiled.operations} operations are "
+    f"left, {compiled.composites} of them Composites; {compiled.in_place} work in place. The new "
+    "values hang from the operations that overwrite w1, w2, w3, b1 and b2.",
 )
 network_compiled
 
 # %%
-# The compiler has done the same five things, only more of them.
+# The compiler has done the same things, only more of them.
 
-print(count_operations(written_graph(network_step)))
-print(count_operations(compiled_graph(network_step)))
+print(written)
+print(compiled)
 # Out:
 # GraphCount(operations=122, duplicates=15, composites=0, fused=0, in_place=0)
 # GraphCount(operations=44, duplicates=0, composites=8, fused=28, in_place=14)
 
 # %%
-# (Theano by itself would end with 45 operations, 15 of them in place: a product of two vectors is one that :ref:`this site's package helps with <what-this-package-changes>`.)
+# (Theano by itself would end with :claim:`45 operations, 15 of them in place <facts.functions.network_step_without_speedups()>`: a product of two vectors is one that :ref:`this site's package helps with <what-this-package-changes>`.)
 #
-# Each of the five parameters is updated in place.
-# But the compiler has missed something again: the output neuron has its ``sigmoid``, while the answers of the hidden neurons are still spelled out, as ``inv((1 + exp(...)))``.
+# Each of the :claim:`five <len(network_step.get_shared())>` parameters is updated in place.
+# But the compiler has missed something again: the output neuron has its ``sigmoid``, while the answers of the hidden neurons are still :claim:`spelled out <any("inv((1 + exp(" in line for line in list_steps(compiled_graph(network_step)))>`, as ``inv((1 + exp(...)))``.
 #
 # What it costs
 # -------------
@@ -256,11 +262,11 @@ from theano_walkthrough.training import train
 inputs, targets = truth_table("XNOR")
 seconds = {}
 for mode in ("FAST_COMPILE", "FAST_RUN"):
-    written = written_graph(network_training_step(start_network(seed=0)))
+    graph = written_graph(network_training_step(start_network(seed=0)))
 
     start = perf_counter()
     other_step = theano.function(
-        written.inputs, written.outputs, updates=written.updates, mode=mode
+        graph.inputs, graph.outputs, updates=graph.updates, mode=mode
     )
     seconds[mode, "to compile"] = perf_counter() - start
 
@@ -278,14 +284,14 @@ for mode in ("FAST_COMPILE", "FAST_RUN"):
 # The results are the same; the way there isn't.
 # How long it takes depends on your computer, so no times are printed on this page.
 # Add ``print(seconds)`` to your copy to see your own.
-# Where this page was written, it was like this:
+# With a C compiler you'll see this:
 #
-# - ``FAST_COMPILE`` was ready in a few hundredths of a second, ``FAST_RUN`` in a quarter of a second. The very first time on a new computer it's more like ten seconds, as each operation has to be turned into C and compiled; Theano keeps the results for later.
-# - A step took about half a thousandth of a second with ``FAST_COMPILE``, and a fifteenth of that with ``FAST_RUN``.
+# - ``FAST_COMPILE`` is ready sooner. The difference is largest the very first time on a new computer, as ``FAST_RUN`` has each operation turned into C and compiled; Theano keeps the results for later.
+# - A step takes many times as long with ``FAST_COMPILE``, whose operations are more, and run in Python.
 #
-# So after some five hundred steps ``FAST_RUN`` has earned back what it cost, and a training has thirty thousand.
-# While you're still trying out formulas that you call once or twice, ``FAST_COMPILE`` saves you waiting.
-# And on a computer without a C compiler both take about a thousandth of a second for a step: the graph is as small as before, but each of its operations runs in Python.
+# So ``FAST_RUN`` soon earns back what it costs, long before a training like those of the walkthrough is over.
+# While you're still trying out formulas and call them only now and then, ``FAST_COMPILE`` saves you waiting.
+# And on a computer without a C compiler a step is slow with either: the graph is as small as before, but each of its operations runs in Python.
 #
 # If you run this chapter as a script, one more line opens its pictures in your browser.
 
