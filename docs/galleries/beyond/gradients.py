@@ -1,17 +1,17 @@
 """
-Gradients, three ways
-=====================
+Different ways to a gradient
+============================
 
 .. summary:: Derived by Theano, derived by hand, and measured: the same numbers, at very different costs.
    :order: 40
 
-- **You'll see** the same gradients found three times: by Theano, by hand, and by trying out.
+- **You'll see** the same gradients found in different ways: by Theano, by hand, and by trying out.
 - **You need** the neuron of :doc:`the fifth chapter </chapters/5_neuron_that_learns>` and the network of :doc:`the sixth </chapters/6_network_that_solves_xnor>`.
 - **You'll know** the chain rule at work, why a measured gradient is never quite right, and what each way costs.
 
 In the walkthrough one line did all the mathematics: ``T.grad``.
 How could you check it?
-Get the same numbers in two other ways that have nothing to do with each other.
+Get the same numbers in other ways, which have nothing to do with each other.
 """
 
 import theano_walkthrough
@@ -50,7 +50,7 @@ for name, slope in zip(["w", "b"], symbolic):
 # The second way: by hand
 # -----------------------
 # Here is the neuron once more, without Theano.
-# It's a chain of three links: the weights make the sum :math:`z`, the sum makes the activation :math:`a`, the activation makes the cost :math:`C`.
+# It's a chain: the weights make the sum :math:`z`, the sum makes the activation :math:`a`, the activation makes the cost :math:`C`.
 
 from theano_walkthrough.beyond.manual_gradients.forward import (
     logistic,
@@ -71,7 +71,7 @@ from theano_walkthrough.beyond.manual_gradients.forward import (
 #
 #    \frac{\partial C}{\partial w} = \frac{\partial C}{\partial a} \cdot \frac{\partial a}{\partial z} \cdot \frac{\partial z}{\partial w}
 #
-# Three small problems instead of a large one.
+# Small problems instead of a large one.
 # Start at the end of the chain.
 #
 # **The cost.**
@@ -184,7 +184,7 @@ print("measured differs by less than 1e-9:", near)
 # %%
 # The network
 # -----------
-# Forward, the network is three neurons, and the third one reads what the other two say.
+# Forward, the output neuron reads what the hidden neurons say.
 
 from theano_walkthrough.beyond.manual_gradients.forward import (
     network_forward,
@@ -203,7 +203,7 @@ from theano_walkthrough.beyond.manual_gradients.forward import (
 #
 # For a hidden neuron :math:`k`, which is 1 or 2, the chain is longer: :math:`w_k` makes :math:`z_k`, then :math:`a_k`, then :math:`z_3`, and from there it goes on as before.
 # We've already got the end of it, since :math:`\delta_3` is how the cost changes with :math:`z_3`.
-# Two links are new, and we know both.
+# What's new is made of links that we know.
 # In :math:`z_3 = w_{3,1} a_1 + w_{3,2} a_2 + b_2` the activation :math:`a_k` is multiplied by :math:`w_{3,k}`, and the slope of the logistic function is :math:`a_k (1 - a_k)`:
 #
 # .. math::
@@ -220,7 +220,7 @@ from theano_walkthrough.beyond.manual_gradients.forward import (
 #    \frac{\partial C}{\partial w_k} = \delta_k \, x, \qquad
 #    \frac{\partial C}{\partial b_1} = \delta_1 + \delta_2
 #
-# The bias :math:`b_1` is used by both hidden neurons, so there are two chains from it to the cost, and what comes through them is added.
+# The bias :math:`b_1` is used by both hidden neurons, so a chain leads from it to the cost through either, and what comes through them is added.
 
 from theano_walkthrough.beyond.manual_gradients.backward import (
     network_step,
@@ -228,7 +228,7 @@ from theano_walkthrough.beyond.manual_gradients.backward import (
 
 # %%
 # Each ``delta`` is computed once, and used for everything that lies before it.
-# That's all that the name :term:`backpropagation` means: the chain rule, from the back to the front, without doing anything twice.
+# That's all that the name :term:`backpropagation` means: the chain rule, from the back to the front, without doing anything again.
 #
 # Does it give what Theano gives, and what trying out gives?
 
@@ -270,13 +270,13 @@ print("measured differs by less than 1e-9:", near)
 
 # %%
 # Look at the sizes.
-# The weights of the output neuron have gradients more than twenty times those of the hidden neurons: on its way back, the blame is multiplied by a weight, here about one half, and by a slope :math:`a (1 - a)`, which is never more than a quarter.
+# The weights of the output neuron have gradients :claim:`more than twenty times <rows[0][4:6].min() > 20 * rows[0][:4].max()>` those of the hidden neurons: on its way back, the blame is multiplied by a weight, here :claim:`0.51 or 0.40 <start[2]>`, and by a slope :math:`a (1 - a)`, which is never more than :claim:`a quarter <logistic(0) * (1 - logistic(0))>`.
 # That's one reason why the network learns so slowly at first.
 #
 # Why measuring is never quite right
 # ----------------------------------
 # A smaller step should give a better slope, so why not take a tiny one?
-# Let's try steps from 0.1 down to 0.000 000 000 001, and look at the largest error among the eight numbers.
+# Let's try steps from 0.1 down to 0.000 000 000 001, and look at the largest error among the numbers.
 
 from theano_walkthrough.plots import plot_errors
 
@@ -290,8 +290,8 @@ figure = plot_errors(
     step_sizes,
     errors,
     description="Error of the measured gradient over the step size, both on logarithmic "
-    "scales. The curve is a V: from a step of 1e-12 on the left the error falls from about "
-    "1e-3 to below 1e-9 at a step of 1e-5, then rises to 6e-4 at a step of 0.1.",
+    f"scales. The curve is a V: from a step of {step_sizes[-1]:.0e} on the left the error falls "
+    f"to below 1e-9 at a step of 1e-5, then rises to {errors[0]:.0e} at a step of {step_sizes[0]:.1f}.",
 )
 
 # %%
@@ -299,8 +299,8 @@ figure = plot_errors(
 # Read it from right to left.
 #
 # On the right, the error comes from the *step*.
-# The landscape is curved, and two places that are far apart don't tell the slope between them exactly.
-# Each time the step gets ten times as small, this error gets a hundred times as small: it grows with :math:`h^2`.
+# The landscape is curved, and places that are far apart don't tell the slope between them exactly.
+# Each time the step gets :claim:`ten times <step_sizes[0] / step_sizes[1]>` as small, this error gets :claim:`a hundred times <errors[0] / errors[1]>` as small: it grows with :math:`h^2`.
 
 for size, error in zip(step_sizes[:4], errors[:4]):
     print(f"step {size:.0e}   error {error:.0e}")
@@ -312,8 +312,8 @@ for size, error in zip(step_sizes[:4], errors[:4]):
 
 # %%
 # On the left, the error comes from the *numbers*.
-# A computer keeps about 16 digits.
-# Here the cost is near 4, so what's rounded away is smaller than :math:`10^{-15}`, which seems like nothing.
+# A computer keeps :claim:`about 16 digits <-np.log10(np.finfo(float).eps)>`.
+# Here the cost is :claim:`near 4 <network_height(start)>`, so what's rounded away is :claim:`smaller <np.spacing(network_height(start)) < 1e-15>` than :math:`10^{-15}`, which seems like nothing.
 # But with a tiny step the two costs agree in nearly all their digits, and their difference consists of what's left: mostly rounding.
 # Then it's divided by the tiny step, and nothing becomes something.
 # This error grows as the step shrinks.
@@ -335,12 +335,12 @@ print("the step of 1e-12 is worse than that of 1e-2:", errors[11] > errors[1])
 # the step of 1e-12 is worse than that of 1e-2: True
 
 # %%
-# Between the two lies the best choice, near :math:`10^{-5}`; that's why it's the default of ``finite_differences``.
-# Even there only some ten digits are right, where the formulas give fifteen.
+# Between the two lies :claim:`the best choice <1e-6 <= step_sizes[errors.argmin()] <= 1e-4>`, near :math:`10^{-5}`; that's why it's :claim:`the default <facts.functions.default(finite_differences, "step_size") == 1e-5>` of ``finite_differences``.
+# Even there :claim:`fewer than twelve digits <errors.min() > 10 ** -12>` are right, where the formulas agree in :claim:`twelve or more <np.allclose(rows[1], rows[0], rtol=10 ** -12, atol=0)>`.
 #
 # What each way costs
 # -------------------
-# Trying out looks at the cost twice for every single number.
+# Trying out looks at the cost on either side of every single number.
 # Let's count the looks, with a ``Mock``: it passes each call on and keeps count.
 
 from unittest.mock import Mock
@@ -360,8 +360,8 @@ for name, height, place in (
 
 # %%
 # The other two ways run forward once and backward once, no matter how many numbers there are.
-# For three or eight numbers nobody cares.
-# A network for recognising handwriting has a hundred thousand weights or more, and two hundred thousand looks at all examples would be a single step of its training.
+# For so few numbers nobody cares.
+# A network for recognising handwriting is larger: :claim:`28 by 28 pixels and 128 hidden neurons make more than a hundred thousand weights <28 * 28 * 128 > 100_000>`, and :claim:`two hundred thousand <looks / numbers * 100_000>` looks at all examples would be a single step of its training.
 #
 # So each way has its place:
 #

@@ -50,7 +50,7 @@ with np.errstate(all="ignore"):
 # z 40   cost inf
 
 # %%
-# At 30 the cost is wrong in the third decimal place, and at 40 it's infinite.
+# At 30 the cost is :claim:`wrong <0.001 < compiled([30], [0])[0] - 30 < 0.01>` in the third decimal place, and at 40 it's infinite.
 # What happens there has nothing to do with Theano:
 
 for sum_ in (36, 37):
@@ -61,12 +61,12 @@ for sum_ in (36, 37):
 # 37 True 0.0
 
 # %%
-# A computer keeps some sixteen digits of a number.
-# The largest number below 1 is about :math:`1 - 10^{-16}`, and an activation that should be nearer to 1 than that is rounded: to 1, or to one of the few numbers just below it.
+# A computer keeps some :claim:`sixteen digits <round(-np.log10(np.finfo(float).eps))>` of a number.
+# The largest number below 1 is :claim:`about <1e-16 < 1 - np.nextafter(1, 0) < 2e-16>` :math:`1 - 10^{-16}`, and an activation that should be nearer to 1 than that is rounded: to 1, or to one of the few numbers just below it.
 # The digits that :math:`1 - a` needs are gone before the subtraction begins, and :math:`\ln 0` is minus infinity.
 #
 # Sure and right is no better.
-# With the target 1 the same infinity is multiplied by :math:`1 - \hat a = 0`, and zero times infinity isn't a number:
+# With the target 1 the same infinity is multiplied by :math:`1 - \hat a = 0`, and :claim:`zero times infinity isn't a number <np.isnan(0 * np.inf)>`:
 
 with np.errstate(all="ignore"):
     cost, slope = compiled([40], [1])
@@ -100,7 +100,7 @@ with np.errstate(all="ignore"):
 # 800      inf   1.0000      inf      nan
 
 # %%
-# The usual compilation keeps the slope right, the other one loses both.
+# The usual compilation :claim:`keeps the slope right <slope == 1>`, the other one :claim:`loses both <np.isinf(cost2) and np.isnan(slope2)>`.
 # Why the slope, and not the cost?
 # Look at what the compiler makes of each logarithm, and of the slope of the second.
 
@@ -121,7 +121,7 @@ for name, expression in (
 # %%
 # Theano knows a number of formulas that go wrong, and replaces those that it recognises.
 # The first logarithm became ``softplus(-z)``, which is safe, as we'll see.
-# With the second it got only half-way: ``log1p(-sigmoid(z))`` still takes the sigmoid first, and that's where the digits get lost.
+# With the second it got only part of the way: ``log1p(-sigmoid(z))`` still takes the sigmoid first, and that's where the digits get lost.
 # The slope contains no logarithm any more; everything cancelled, and what's left is a sigmoid, which is never infinite.
 #
 # So a step of the walkthrough's training still goes the right way when its cost has become infinite, but only thanks to a compiler that recognised the formula.
@@ -172,9 +172,10 @@ figure = plot_curves(
     {"stable": stable(sums), "article": article},
     x_label="z",
     y_label="cost",
-    description="Cost over the weighted sum z from 33 to 38, for the target 0. "
-    "The stable form is a straight line with slope 1. The article's form climbs "
-    "along it in stairs that get longer and higher, and ends shortly before 37.",
+    description=f"Cost over the weighted sum z from {sums[0]:.0f} to {sums[-1]:.0f}, "
+    "for the target 0. The stable form is a straight line with slope 1. The "
+    "article's form climbs along it in stairs that get longer and higher, and "
+    f"ends shortly before {np.ceil(sums[np.isfinite(article)][-1]):.0f}.",
 )
 
 # %%
@@ -209,7 +210,7 @@ from theano_walkthrough.beyond.stable_cost import (
 
 # %%
 # Does it still learn the same?
-# With a learning rate of 0.5, 600 steps lead as far as 30 000 did with 0.01.
+# With a learning rate of 0.5, :claim:`600 steps lead as far as 30 000 did with 0.01 <0.5 * 600 == 0.01 * 30_000>`.
 # First the neuron, on AND, from the same start as in chapter 5.
 
 from theano_walkthrough.gates import truth_table
@@ -259,11 +260,11 @@ print("same costs:", np.allclose(stable.costs, article.costs, rtol=1e-12))
 # same costs: True
 
 # %%
-# All 600 costs agree each time, to twelve digits.
+# All :claim:`600 costs <len(stable.costs)>` agree each time, to :claim:`twelve digits <np.allclose(stable.costs, article.costs, rtol=10 ** -12, atol=0)>`.
 # The stable form changes nothing while things go well.
 #
 # The difference shows when they don't.
-# At the end of chapter 5 a learning rate of 100 made the cost ``nan`` within four iterations.
+# At the end of chapter 5 a learning rate of 100 made the cost ``nan`` after a few iterations.
 
 from theano_walkthrough.training import TrainingDivergedError
 
@@ -293,7 +294,7 @@ print("        ", run.activations.round(2))
 #          [0. 0. 0. 1.]
 
 # %%
-# With the stable form the neuron jumps about wildly, at costs in the hundreds, but it jumps *in the right direction*, and within a hundred iterations it has learnt AND for good.
+# With the stable form the neuron :claim:`jumps about wildly <run.costs.max() > 100>`, at costs in the hundreds, but it jumps *in the right direction*, and within :claim:`a hundred <len(run.costs)>` iterations it :claim:`has learnt AND <(run.activations.round() == targets).all()>` for good.
 # That a rate of 100 works here is luck: the gate is simple.
 # But a bad choice of the learning rate has become what it should be, something that one can look at and correct.
 #
