@@ -174,7 +174,11 @@ def test_a_description_of_a_picture_must_compute_its_numbers(chapters: Site) -> 
     text = CHAPTER.format(number="2.77").replace(
         "print(cost)", 'show = dict(description={f}"from {number} down")\nprint(cost)'
     )
-    for described, told in (('f"to {cost}"', False), ('"to 1.5"', True)):
+    for described, told in (
+        ('f"to {cost}"', False),
+        ('"to 1.5"', True),
+        ('"to "\n    f"1.5, not {cost}"', True),
+    ):
         code = text.replace('{f}"from {number} down"', described)
         chapters.write("docs/galleries/chapters/1_first.py", code)
         result = build_chapters(chapters, "doctest", "extensions.claims.unbound")

@@ -94,9 +94,7 @@ def _numbers_beside(block: nodes.Element) -> set[float]:
     found: set[float] = set()
     for node in section.findall(nodes.Element):
         if isinstance(node, CODE) or node.get("testnodetype") == "testoutput":
-            code = node.astext()
-            for text in _descriptions(code):
-                code = code.replace(text, "")
+            code = _without_descriptions(node.astext())
             found |= {float(n.replace("_", "")) for n in NUMBER_IN_CODE.findall(code)}
     return found
 
@@ -113,15 +111,29 @@ def _is_beside(numeral: Numeral, numbers: set[float]) -> bool:
 
 def _descriptions(code: str) -> Iterator[str]:
     """Yield what descriptions of pictures say in so many words; f-strings compute the rest."""
+    for description in _described(code):
+        for part in ast.walk(description):
+            if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                yield part.value
+
+
+def _without_descriptions(code: str) -> str:
+    """Return code without descriptions, which would bear out their own numbers."""
+    for description in _described(code):
+        code = code.replace(ast.get_source_segment(code, description) or "", "", 1)
+    return code
+
+
+def _described(code: str) -> list[ast.expr]:
     try:
         tree = ast.parse(code)
     except SyntaxError:
-        return
-    for node in ast.walk(tree):
-        if isinstance(node, ast.keyword) and node.arg == "description":
-            for part in ast.walk(node.value):
-                if isinstance(part, ast.Constant) and isinstance(part.value, str):
-                    yield part.value
+        return []
+    return [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.keyword) and node.arg == "description"
+    ]
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
