@@ -116,7 +116,8 @@ copybutton_copy_empty_lines = False
 
 doctest_default_flags = doctest.DONT_ACCEPT_TRUE_FOR_1  # otherwise compare exactly
 doctest_show_successes = False
-doctest_global_setup = "import facts.benchmarks, facts.functions, facts.site"  # for claims
+# At hand in claims:
+doctest_global_setup = "import facts.benchmarks, facts.functions, facts.site, facts.walkthrough"
 doctest_global_cleanup = "import matplotlib.pyplot; matplotlib.pyplot.close('all')"
 
 html_math_renderer = "katex"

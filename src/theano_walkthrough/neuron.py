@@ -6,7 +6,7 @@ import theano.tensor as T
 from theano.ifelse import ifelse
 
 
-def step(z):
+def step_function(z):
     """Fire, 1, unless z is negative; then stay silent, 0.
 
     Parameters
@@ -22,7 +22,7 @@ def step(z):
     Examples
     --------
     >>> z = T.dscalar("z")
-    >>> fire = theano.function([z], step(z))
+    >>> fire = theano.function([z], step_function(z))
     >>> int(fire(-0.5)), int(fire(0)), int(fire(0.5))
     (0, 1, 1)
 
@@ -55,7 +55,7 @@ def step_neuron():
     w = T.vector("w")
     b = T.scalar("b")
     z = T.dot(x, w) + b
-    a = step(z)
+    a = step_function(z)
     return theano.function([x, w, b], a)
 
 
@@ -95,5 +95,5 @@ def step_neuron_with_memory(weights, bias):
     w = theano.shared(np.array(weights, dtype="float64"), name="w")
     b = theano.shared(float(bias), name="b")
     z = T.dot(x, w) + b
-    a = step(z)
+    a = step_function(z)
     return theano.function([x], a), w, b

@@ -19,9 +19,6 @@ def in_words(folder: str) -> str:
 @pytest.mark.parametrize(
     ("page", "sentence", "counted"),
     [
-        ("docs/index.md", "in (.*) short chapters", ["chapters"]),
-        ("docs/index.md", "## The (.*) chapters", ["chapters"]),
-        ("docs/galleries/chapters/index.rst", "(.*) chapters, to be read", ["chapters"]),
         ("README.md", "(.*) chapters and (.*) pages beyond", ["chapters", "beyond"]),
     ],
 )

@@ -90,14 +90,6 @@ def test_5_ten_times_the_rate() -> None:
     assert fast.costs[-1] == pytest.approx(slow.costs[-1], rel=0.01)
 
 
-def test_5_mean_instead_of_sum_makes_steps_four_times_as_small() -> None:
-    x, a = T.dscalar("x"), T.dvector("a")
-    slopes = theano.function(
-        [x, a], [T.grad(((a - x) ** 2).sum(), x), T.grad(((a - x) ** 2).mean(), x)]
-    )(0.0, [1.0, 2.0, 3.0, 4.0])
-    assert slopes[0] == pytest.approx(4 * slopes[1])
-
-
 def test_6_seed_4_is_patient() -> None:
     run = train(network_training_step(start_network(seed=4)), *truth_table("XNOR"))
     assert run.costs[5_000].round(2) == 2.77
@@ -117,14 +109,3 @@ def test_6_twins_stay_twins() -> None:
     np.testing.assert_array_equal(network.w1.get_value(), network.w2.get_value())
     assert np.ptp(network.w3.get_value()) == 0
     assert run.activations.round(1).tolist() == [1.0, 0.3, 0.3, 0.3]
-
-
-def test_6_or_and_nand_joined_by_nand_is_xnor() -> None:
-    neuron = step_neuron()
-    inputs, targets = truth_table("XNOR")
-    outputs = []
-    for x in inputs:
-        either = neuron(x, [1, 1], -0.5)
-        not_both = neuron(x, [-1, -1], 1.5)
-        outputs.append(int(neuron([either, not_both], [-1, -1], 1.5)))
-    assert outputs == targets.tolist()

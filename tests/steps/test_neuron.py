@@ -1,7 +1,7 @@
 """The step neuron, against truth tables."""
 
 from theano_walkthrough.gates import STEP_WEIGHTS, truth_table
-from theano_walkthrough.neuron import step, step_neuron, step_neuron_with_memory
+from theano_walkthrough.neuron import step_function, step_neuron, step_neuron_with_memory
 
 import pytest
 import theano
@@ -31,7 +31,7 @@ def test_weights_can_be_replaced_by_fractions() -> None:
 
 def test_step_has_no_slope() -> None:
     z = T.dscalar("z")
-    slope = theano.function([z], T.grad(step(z) * 1.0, z))
+    slope = theano.function([z], T.grad(step_function(z) * 1.0, z))
     assert [float(slope(value)) for value in (-1.0, 0.0, 1.0)] == [0, 0, 0]
 
 

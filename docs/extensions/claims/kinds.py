@@ -20,13 +20,13 @@ KINDS = (
     Kind(
         "date",
         "its source is cited beside it",
-        re.compile(rf"(?:\d{{1,2}} )?(?:{MONTHS}) \d{{4}}|(?<![\d.])(?:19|20)\d\d(?![\d.])"),
+        re.compile(rf"(?:\d{{1,2}} )?(?:{MONTHS}) \d{{4}}|(?<![\d.])(?:19|20)\d\d(?!\d|\.\d)"),
     ),
     Kind(
         "place",
-        "it names a chapter, a step of the article, a line or a page",
+        "it names a chapter, a step of the article, a line, a page or a corner of the truth table",
         re.compile(
-            r"(?i)^\d+\. |\b(?:chapter|step|page|section|line|part|point|row|column)s? "
+            r"(?i)^\d+\. |\b(?:chapter|step|page|section|line|part|point|row|column|corner)s? "
             r"\d+(?:(?:, | and | to |-)\d+)*"
         ),
     ),
@@ -49,8 +49,8 @@ KINDS = (
     ),
     Kind(
         "name",
-        "the digits are part of what it is called",
-        re.compile(r"(?i)IEEE 754|x86-64|UTF-8|BLAS level \d|ISO \d+"),
+        "the number is part of what it is called",
+        re.compile(r"(?i)double precision|IEEE 754|x86-64|UTF-8|BLAS level \d|ISO \d+"),
     ),
 )
 

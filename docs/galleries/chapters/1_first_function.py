@@ -4,11 +4,11 @@ Write a formula, get a function
 
 .. summary:: Symbols, an expression, a compiled function, and what the compiler does on the way.
 
-- **You'll build** a function that multiplies two numbers, out of symbols.
-- **You need** a little Python: variables, functions, ``print``.
+- **You'll build** a function that multiplies, out of symbols.
+- **You need** some Python: variables, functions, loops, and now and then a class.
 - **You'll know** how every Theano program is made: declare symbols, write an expression, compile it, call it.
 
-This walkthrough ends with a :term:`neural network` that learns, every line of it explained.
+This walkthrough ends with a :term:`neural network` that learns, every step of it explained.
 It follows a well-loved article of 2016 step by step; the *About* page says which, and what has changed since.
 Each box of code below was run when this page was made, and what it printed stands under it.
 If you'd rather read code first, download the chapter as a script or a notebook at the end of the page.
@@ -18,7 +18,7 @@ If you'd rather read code first, download the chapter as a script or a notebook 
 # What Theano is
 # --------------
 # Theano grew up at the University of Montréal from 2008 on, in a group that needed fast mathematics for its research on learning machines.
-# It is three things in one:
+# It is several things in one:
 #
 # - a **language** for mathematics that you write in Python, with :term:`symbols <symbolic variable>` instead of numbers;
 # - a **compiler** that simplifies what you wrote, makes it numerically safer, and turns it into C code for the processor at hand;
@@ -39,8 +39,8 @@ from theano import pp
 # ``T`` is the customary short name for ``theano.tensor``: nearly everything you'll use lives there.
 # ``pp`` is short for *pretty-print*: it writes a formula as text.
 #
-# Two symbols
-# -----------
+# Symbols
+# -------
 # In plain Python ``a = 1.5`` gives a number a name.
 # Theano begins the other way round, with a name that has no number yet.
 
@@ -104,7 +104,7 @@ print(f(b=3, a=1.5))
 # ----------------------
 # For ``a * b`` it's a detour.
 # It pays off because Theano sees your *whole* formula before it computes anything, so it can improve it.
-# Here are two examples, with what the compiler made of them.
+# Look what the compiler makes of the following examples.
 #
 # First a sum that repeats itself.
 
@@ -125,12 +125,12 @@ print(f(1, 2))
 # 6.0
 
 # %%
-# Three additions became a single operation with four terms, done in one go.
+# :claim:`Three additions <pp(expression).count("+")>` became :claim:`a single operation <len(f.maker.fgraph.apply_nodes) == 1>` with :claim:`four terms <compiled_expression(f).count("+") + 1>`, done in one go.
 # You may read elsewhere that Theano turns this into :math:`2(x + y)`.
 # That's how its authors liked to explain the idea, and it is what you or I would write, but the compiler above settles for one sum.
 #
 # Theano can draw the formula as a :term:`tree <computation graph>`, too: the operation at the top, what goes into it below.
-# Here is the sum as it was written: three additions in two levels.
+# Here is the sum as it was written: :claim:`three additions <pp(expression).count("+")>`, of which the first adds what the others have added.
 
 theano.printing.debugprint(expression)
 # Out:
@@ -175,9 +175,9 @@ print("compiled:", compiled_expression(f))
 # compiled: Softmax(a)
 
 # %%
-# Theano recognised the formula and replaced all of it by one ready-made operation, ``Softmax``.
-# That one is quicker, and it survives large inputs.
-# The exponential of 1000 is :term:`too big for a computer's number <overflow>`, so the formula as written would divide infinity by infinity; the compiled one doesn't.
+# Theano recognised the formula and replaced all of it by :claim:`one ready-made operation <len(f.maker.fgraph.apply_nodes) == 1>`, ``Softmax``.
+# That one survives large inputs.
+# :claim:`The exponential of 1000 <np.log(np.finfo(float).max) < 1000>` is :term:`too big for a computer's number <overflow>`, so the formula as written would divide infinity by infinity; the compiled one doesn't.
 
 print(f([[1000.0, 1000.0], [0.0, 0.0]]))
 # Out:
@@ -198,7 +198,7 @@ with np.errstate(over="ignore", invalid="ignore"):
 # %%
 # Keep this in mind: **what runs is not what you wrote, but something that means the same.**
 # Above all, a program that sees the whole formula can also :term:`differentiate <symbolic differentiation>` it, and that is how networks learn.
-# Two chapters from here you'll let it.
+# In chapter 3 you'll let it.
 #
 # Try it yourself
 # ---------------
@@ -208,8 +208,8 @@ with np.errstate(over="ignore", invalid="ignore"):
 #
 # What the article said differently
 # ---------------------------------
-# - It has a tensor be a "vector in t dimensions". Better: :ref:`an array with a number of dimensions and one kind of element <errata-tensor>`; a vector of a hundred numbers still has *one* dimension.
+# - It has a tensor be a "vector in t dimensions". Better: :ref:`an array with a number of dimensions and one kind of element <errata-tensor>`; :claim:`a vector of a hundred numbers still has one dimension <np.zeros(100).ndim == 1>`.
 # - It says that a symbol's name only helps when you look for errors. It also lets you call ``f(a=..., b=...)``, :ref:`as above <errata-name>`.
 # - It holds Theano to be handier than its rivals. :ref:`That was 2016 <errata-rivals>`; *Where to go next*, after the last chapter, says what to use today.
-# - Its overview says that ``(x + y) + (x + y)`` becomes ``2 * (x + y)``. It becomes :ref:`one sum of four terms <errata-sum>`.
+# - Its overview says that ``(x + y) + (x + y)`` becomes ``2 * (x + y)``. It becomes :ref:`a single sum <errata-sum>`.
 # - Its overview divides by ``T.exp(a).sum(axis=1)``. Without ``keepdims=True`` :ref:`the sums lie along the wrong direction <errata-softmax>` and the rows no longer add up to 1, so we added it.

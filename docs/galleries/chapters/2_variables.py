@@ -2,7 +2,7 @@
 Choose a type for each variable
 ===============================
 
-.. summary:: Scalars, vectors, matrices and beyond: ninety names and the rule behind them.
+.. summary:: Scalars, vectors, matrices and beyond: their names, and the rule behind them.
 
 - **You'll build** symbols for numbers, lists, tables and stacks of tables, and read the full list of their types.
 - **You need** the chapter before this one.
@@ -55,8 +55,10 @@ for prefix in PREFIXES:
 # (none) float64
 
 # %%
-# The letters go back to the programming language C: *byte*, *word*, *int*, *long*, then *float* and *double* for numbers with a fraction, and two kinds of complex numbers.
-# The figure in each name on the right counts the bits that one number takes: more bits, larger or finer numbers.
+# ``i``, ``l``, ``f`` and ``d`` are short for ``int``, ``long``, ``float`` and ``double``, types of the programming language C; the last two are for numbers with a fraction.
+# ``b`` is short for *byte* and ``w`` for *word*, old names for small pieces of memory.
+# ``c`` and ``z`` are for complex numbers; LAPACK, a classic library of linear algebra, marks its functions with the same letters.
+# The number in each name on the right counts the bits that one entry takes: more bits, larger or finer numbers.
 #
 # Without a letter you get :term:`floatX`, Theano's default.
 # It's ``float64`` unless you change a setting, which people did for graphics cards that liked ``float32`` better.
@@ -85,13 +87,13 @@ for shape in SHAPES:
 
 # %%
 # A :term:`vector` is a list of numbers, a :term:`matrix` a table, a *tensor3* a stack of tables.
-# *Dimensions* counts the indices you need to name one entry: a vector of a hundred numbers has one dimension, not a hundred.
+# *Dimensions* counts the indices you need to name one entry: :claim:`a vector has one dimension <variable_type("vector").dimensions == 1>`, however many numbers it holds.
 #
 # What does "broadcastable" mean?
 # -------------------------------
 # The last column says, for each dimension, whether its length is *always 1*.
 # Such a dimension can be stretched: when Theano adds a row to a matrix, it adds it to every line of the matrix.
-# That stretching is called :term:`broadcasting`, and it's why ``row`` and ``col`` have types of their own: both are matrices, one with a single line, one with a single column.
+# That stretching is called :term:`broadcasting`, and it's why ``row`` and ``col`` have types of their own: :claim:`both are matrices <variable_type("row").dimensions == variable_type("col").dimensions == 2>`, one with a single line, one with a single column.
 
 matrix = T.dmatrix("matrix")
 row = T.drow("row")
@@ -104,7 +106,7 @@ print(add_to_each_line([[1, 2], [3, 4]], [[10, 20]]))
 # %%
 # All of them
 # -----------
-# Every prefix goes with every shape, which makes ninety names.
+# Every prefix goes with every shape, which makes :claim:`ninety names <len(PREFIXES) * len(SHAPES)>`.
 # Here is the full table.
 
 for shape in SHAPES:
@@ -135,7 +137,7 @@ print(film.ndim)
 # 5
 
 # %%
-# Nine dimensions are no harder, although no ready-made name exists for them.
+# :claim:`Nine dimensions <many_dimensions("nine", 9).ndim>` are no harder, although :claim:`no ready-made name <not hasattr(T, "tensor9")>` exists for them.
 
 print(many_dimensions("nine", 9).type)
 # Out:
@@ -148,7 +150,7 @@ print(many_dimensions("nine", 9).type)
 # Take them *without* a letter and the numbers have a fraction.
 #
 # Whole numbers are for counting and for positions.
-# Don't let a network's :term:`weights <weight>` be whole numbers: a step of 0.01 can't be stored in an ``int64``, and Theano refuses to try.
+# Don't let a network's :term:`weights <weight>` be whole numbers: :claim:`a step of 0.01 <int(0.01) != 0.01>` can't be stored in an ``int64``, and Theano refuses to try.
 #
 # A function checks what you pass.
 # Give a matrix to a symbol that was declared a vector, and you'll hear about it before anything is computed.
@@ -173,6 +175,6 @@ except TypeError as error:
 #
 # What the article said differently
 # ---------------------------------
-# - Its table ends at four dimensions; :ref:`Theano's own names now reach seven <errata-four-dimensions>`, and ``TensorType`` goes on.
-# - It sets shared variables, which the next chapter shows, apart from all these types. :ref:`They do belong to them <errata-shared-type>`: ``theano.shared(0)`` has the type of an ``lscalar``.
+# - Its table ends at ``tensor4``; :ref:`Theano's own names now go further <errata-four-dimensions>`, up to :claim:`seven dimensions <max(variable_type(shape).dimensions for shape in SHAPES)>`, and ``TensorType`` goes on.
+# - It sets shared variables, which the next chapter shows, apart from all these types. :ref:`They do belong to them <errata-shared-type>`: ``theano.shared(0)`` :claim:`has the type <theano.shared(0).type == T.lscalar>` of an ``lscalar``.
 # - It doesn't say how far ``floatX`` reaches: :ref:`not to the arrays that you share <errata-floatx>`.

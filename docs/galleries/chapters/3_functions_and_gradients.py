@@ -4,7 +4,7 @@ Remember a number, and take a gradient
 
 .. summary:: Shared variables and their updates, several outputs, and derivatives without tears.
 
-- **You'll build** a function that remembers, one with two answers, and one that computes a slope.
+- **You'll build** a function that remembers, one with several answers, and one that computes a slope.
 - **You need** the two chapters before this one.
 - **You'll know** the two ideas that make learning possible: state that changes, and gradients that say how to change it.
 
@@ -67,7 +67,7 @@ print(sh.type == T.lscalar)
 
 # %%
 # If one update needs the value of another shared variable, it too sees the old one.
-# So two values can be swapped without a third.
+# So values can change places without a helper.
 
 left = theano.shared(1, name="left")
 right = theano.shared(2, name="right")
@@ -141,7 +141,7 @@ print(compiled_expression(f))
 # Elemwise{Composite{(i0 * sqr(i1))}}(TensorConstant{3.0}, x)
 
 # %%
-# ``fill`` is gone, :math:`3 - 1` has been :term:`worked out <constant folding>`, the power became a square (``sqr``), and both remaining operations were :term:`fused <fusion>` into one piece of C code, a ``Composite``, where ``i0`` and ``i1`` stand for its two inputs.
+# ``fill`` :claim:`is gone <"fill" not in compiled_expression(f)>`, :math:`3 - 1` has been :term:`worked out <constant folding>`, the power became a square (``sqr``), and both remaining operations were :term:`fused <fusion>` into :claim:`one piece of C code <len(f.maker.fgraph.apply_nodes) == 1>`, a ``Composite``, where ``i0`` and ``i1`` stand for its two inputs.
 # In short: :math:`3 \cdot x^2`.
 #
 # Don't trust, check
@@ -168,4 +168,4 @@ print(f"derived {f(4):.4f}, measured {measured:.4f}")
 # - It allows "NumPy types or simple constants" for them. :ref:`Not every constant will do <errata-list>`: from a Python list Theano makes something that can't be computed with.
 # - It wants ``updates`` to be a list of lists or tuples; :ref:`a dictionary is accepted too <errata-updates>`.
 # - It has ``fill`` make a *matrix*. It makes :ref:`the shape of its first argument <errata-fill>`, whatever that is.
-# - It differentiates a ``dscalar``. Keep it that way: :ref:`the gradient of a whole-number symbol <errata-whole-numbers>` comes out as 0, without a word of warning.
+# - It differentiates a ``dscalar``. Keep it that way: :ref:`the gradient of a whole-number symbol <errata-whole-numbers>` comes out as :claim:`0 <T.grad(sh**2, sh).eval()>`, without a word of warning.

@@ -4,7 +4,7 @@ Build a neuron that decides
 
 .. summary:: Weights, bias and a step make a logic gate.
 
-- **You'll build** an artificial neuron that computes the logical AND of two inputs.
+- **You'll build** an artificial neuron that computes the logical AND of its inputs.
 - **You need** functions and shared variables, from the chapter before this one.
 - **You'll know** what weights, bias and activation are, and where a neuron keeps them.
 
@@ -21,14 +21,14 @@ import theano.tensor as T
 # %%
 # Inputs, weights, bias, activation
 # ---------------------------------
-# A neuron with two inputs :math:`x_1, x_2` has a :term:`weight` for each, :math:`w_1, w_2`, that says how much the input counts, and a :term:`bias` :math:`b` that shifts the decision.
+# A neuron with the inputs :math:`x_1` and :math:`x_2` has a :term:`weight` for each, :math:`w_1` and :math:`w_2`, that says how much the input counts, and a :term:`bias` :math:`b` that shifts the decision.
 # It first :term:`adds everything up <weighted sum>`:
 #
 # .. math::
 #
 #    z = x_1 w_1 + x_2 w_2 + b = x \cdot w + b.
 #
-# The dot stands for the :term:`dot product` of two :term:`vectors <vector>`: multiply them entry by entry, add up the products.
+# The dot stands for the :term:`dot product` of :term:`vectors <vector>`: multiply them entry by entry, add up the products.
 # Then the :term:`activation function` turns the sum into an :term:`answer <activation>`.
 # The oldest and simplest is a :term:`step <step function>`:
 #
@@ -36,10 +36,10 @@ import theano.tensor as T
 #
 #    a = \begin{cases} 0 & \text{if } z < 0 \\ 1 & \text{otherwise.} \end{cases}
 #
-# In Theano, ``ifelse`` chooses between two values, and ``T.lt(z, 0)`` asks whether ``z`` is *less than* 0.
+# In Theano, ``ifelse`` chooses one value or the other, and ``T.lt(z, 0)`` asks whether ``z`` is *less than* 0.
 
 from theano.ifelse import ifelse
-from theano_walkthrough.neuron import step  # shown in full
+from theano_walkthrough.neuron import step_function  # shown in full
 
 # %%
 # The neuron itself is the two formulas, one after the other.
@@ -121,23 +121,25 @@ for gate, (weights, bias) in STEP_WEIGHTS.items():
 # NAND [1, 1, 1, 0] right
 
 # %%
-# Two things to notice
-# --------------------
+# What is still missing
+# ---------------------
 # We *chose* the weights, by thinking.
 # That works for gates, but not for recognising a face, so the next chapter lets the neuron find them.
 #
 # The step stands in the way of that.
 # Learning needs a :term:`slope` that says in which direction the weights should go, and a step is flat on both sides.
-# Theano confirms it: the :term:`gradient` for the weights is zero, wherever you ask.
+# Ask Theano for the :term:`gradient`, and it confirms that.
 
 x = T.vector("x")
 z = T.dot(x, w) + b
-slope = theano.function([x], T.grad(step(z) * 1.0, w))
+slope = theano.function([x], T.grad(step_function(z), w))
 print(slope([1, 1]))
 # Out:
 # [0. 0.]
 
 # %%
+# It's :claim:`zero wherever you ask <all((slope(x) == 0).all() for x in inputs)>`.
+#
 # Try it yourself
 # ---------------
 # - Set the bias of the AND neuron to exactly -2. With both inputs on, :math:`z = 0`, and the step answers 1 there.
@@ -145,7 +147,7 @@ print(slope([1, 1]))
 #
 # What the article said differently
 # ---------------------------------
-# - It stores the weights as ``np.array([1, 1])``, which are whole numbers. :ref:`They can't take a value such as 0.5 later <errata-whole-weights>`, so ours have a fraction from the start.
+# - It stores the weights as ``np.array([1, 1])``, which are whole numbers. :ref:`They can't take a fraction later <errata-whole-weights>`, so ours are fractions from the start.
 # - Its ``print`` statements are :ref:`those of Python 2 <errata-print>`.
 # - ``ifelse`` wants :ref:`a single yes or no <errata-ifelse>`. For a whole vector of sums at once, use ``T.switch``.
-# - It doesn't say why such a neuron can't be trained: :ref:`Theano finds a slope of zero <errata-step-slope>`, and says nothing.
+# - It doesn't say why such a neuron can't be trained: :ref:`the step has no slope to follow <errata-step-slope>`, and Theano says nothing.

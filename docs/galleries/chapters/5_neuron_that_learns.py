@@ -9,7 +9,7 @@ Train a neuron
 - **You'll know** activation, cost, gradient descent and the training loop: the four parts of every training.
 
 The last :term:`neuron` was told its :term:`weights <weight>`.
-This one starts with :term:`random weights <initialisation>`, looks at how wrong its answers are, and improves them thirty thousand times.
+This one starts with :term:`random weights <initialisation>`, looks at how wrong its answers are, and improves them :claim:`thirty thousand times <facts.walkthrough.iterations()>`.
 """
 
 import theano_walkthrough
@@ -22,7 +22,7 @@ import theano.tensor as T
 # %%
 # A start at random
 # -----------------
-# The neuron's :term:`parameters <parameter>` are :term:`shared variables <shared variable>` again: two weights, drawn at random between 0 and 1, and a :term:`bias` of 1.
+# The neuron's :term:`parameters <parameter>` are :term:`shared variables <shared variable>` again: a weight for each input, drawn at random between 0 and 1, and a :term:`bias` of 1.
 # We draw them from a generator with a :term:`seed`, a number that fixes which random numbers come.
 # With the same seed you'll get the same neuron as on this page, digit by digit.
 
@@ -60,14 +60,13 @@ figure = plot_activations(
         "step": lambda z: np.where(z < 0, 0.0, 1.0),
         "logistic": lambda z: 1 / (1 + np.exp(-z)),
     },
-    description="Activation over z from -6 to 6. The step function jumps "
-    "from 0 to 1 at z = 0. The logistic function rises smoothly from 0 to 1 "
-    "and passes one half at z = 0.",
+    description="Activation over z. The step function jumps from 0 to 1 at z = 0. "
+    "The logistic function rises smoothly from 0 to 1 and passes the middle at z = 0.",
 )
 
 # %%
-# Far to the left it's nearly 0, far to the right nearly 1, and in between it has a :term:`slope` everywhere.
-# An :term:`activation` of 0.98 can be read as "98 % sure that it's a yes".
+# Far to the left it's :claim:`nearly 0 <np.isclose(1 / (1 + np.exp(6)), 0, atol=0.01)>`, far to the right :claim:`nearly 1 <np.isclose(1 / (1 + np.exp(-6)), 1, atol=0.01)>`, and in between it has a :term:`slope` everywhere.
+# At :math:`z = 4` the :term:`activation` is :claim:`0.98 <1 / (1 + np.exp(-4))>`, which can be read as ":claim:`98 % sure <1 / (1 + np.exp(-4))>` that it's a yes".
 #
 # Now the neuron as a whole.
 
@@ -75,7 +74,7 @@ from theano_walkthrough.logistic_neuron import activation  # shown in full
 
 # %%
 # It's the :term:`sum <weighted sum>` of the last chapter with another activation, but there is one more difference: ``x`` will be a :term:`matrix`, with one :term:`example` in each row.
-# The :term:`dot product` of a matrix and a :term:`vector` gives one sum for each row, so a single call answers :term:`all four examples <batch>`.
+# The :term:`dot product` of a matrix and a :term:`vector` gives one sum for each row, so a single call answers :term:`all examples <batch>`.
 #
 # The cost: how wrong are we?
 # ---------------------------
@@ -95,15 +94,15 @@ from theano_walkthrough.logistic_neuron import activation  # shown in full
 from theano_walkthrough.logistic_neuron import binary_cross_entropy  # shown in full
 
 # %%
-# How much does a neuron pay that can't decide and always says one half?
-# That's :math:`-\ln \tfrac12 = \ln 2` for each example, :math:`4 \ln 2 \approx 2.77` for four.
+# How much does a neuron pay that can't decide and always says :math:`\tfrac12`?
+# That's :math:`-\ln \tfrac12 = \ln 2` for each example, :math:`4 \ln 2 \approx 2.77` for all of ours.
 # Keep this number in mind: it will come back.
 
 a, a_hat = T.vectors("a", "a_hat")
-cost = theano.function([a, a_hat], binary_cross_entropy(a, a_hat))
-print(f"undecided       {cost([0.5, 0.5, 0.5, 0.5], [0, 0, 0, 1]):.2f}")
-print(f"right and sure  {cost([0.01, 0.01, 0.01, 0.99], [0, 0, 0, 1]):.2f}")
-print(f"wrong and sure  {cost([0.99, 0.99, 0.99, 0.01], [0, 0, 0, 1]):.2f}")
+price = theano.function([a, a_hat], binary_cross_entropy(a, a_hat))
+print(f"undecided       {price([0.5, 0.5, 0.5, 0.5], [0, 0, 0, 1]):.2f}")
+print(f"right and sure  {price([0.01, 0.01, 0.01, 0.99], [0, 0, 0, 1]):.2f}")
+print(f"wrong and sure  {price([0.99, 0.99, 0.99, 0.01], [0, 0, 0, 1]):.2f}")
 # Out:
 # undecided       2.77
 # right and sure  0.04
@@ -157,12 +156,12 @@ print("formula:", (error @ inputs).round(4), error.sum().round(4))
 # formula: [0.7945 0.784 ] 2.3785
 
 # %%
-# :claim:`All three <(from_theano_w > 0).sum() + (from_theano_b > 0)>` are positive: the untrained neuron says yes too often, so all its parameters must come down.
+# :claim:`All three <(from_theano_w > 0).sum() + (from_theano_b > 0)>` are positive: the untrained neuron says yes too often, so at first all its parameters must come down.
 #
 # The training loop
 # -----------------
 # What remains is to :term:`call the step again and again <training loop>`, and to write down the cost each time.
-# Let's try that with a thousand steps, on a neuron of its own.
+# Let's try that for a while, on a neuron of its own.
 
 step = training_step(start_neuron(seed=0), learning_rate=0.01)
 costs = []
@@ -174,7 +173,7 @@ print(f"first {costs[0]:.2f}, last {costs[-1]:.2f}")
 # first 5.29, last 1.02
 
 # %%
-# These five lines are the whole training: each step moves the neuron a little downhill, and the cost falls.
+# These few lines are the whole training: each step moves the neuron a little downhill, and :claim:`the cost falls <(np.diff(costs) < 0).all()>`.
 #
 # From here on we use a loop that does the same with more care.
 # It checks the examples before it begins, with ``validation``, the helper from chapter 2; ``tqdm`` shows a progress bar if you run it in a terminal; and if the cost ever stops being a number, the loop puts the parameters back to what they were and says so.
@@ -204,7 +203,7 @@ for (x1, x2), output in zip(inputs, run.activations):
 # 1 AND 1 is 0.98
 
 # %%
-# Very nearly 0, 0, 0 and 1: the neuron has taught itself the AND :term:`gate`.
+# :claim:`Very nearly 0, 0, 0 and 1 <np.allclose(run.activations, [0, 0, 0, 1], atol=0.03)>`: the neuron has taught itself the AND :term:`gate`.
 # Other seeds lead to the same place, since with a single neuron this landscape is one wide valley without :term:`traps <trap>`.
 #
 # Now the cost on its way down.
@@ -214,8 +213,8 @@ from theano_walkthrough.plots import plot_costs
 figure = plot_costs(
     run.costs,
     description="Cost over 30 000 iterations of training the AND gate. It starts "
-    "at 5.3, falls steeply to about 1 within the first thousand iterations, then "
-    "ever more slowly to below 0.1.",
+    f"at {run.costs[0]:.1f}, falls steeply to about {run.costs[1_000]:.0f} within the "
+    f"first thousand iterations, then ever more slowly to {run.costs[-1]:.2f}.",
 )
 for iteration in (0, 1_000, 10_000, 29_999):
     print(f"iteration {iteration:6}  cost {run.costs[iteration]:.3f}")
@@ -227,7 +226,7 @@ for iteration in (0, 1_000, 10_000, 29_999):
 
 # %%
 # :claim:`Most is won in the first thousand <(run.costs[0] - run.costs[1000]) / run.costs[0] > 1/2>` :term:`iterations <iteration>`, but the rest takes patience.
-# The cost never reaches 0, because the logistic function never quite reaches 0 or 1.
+# The cost :claim:`never reaches 0 <run.costs.min() > 0>`, because the logistic function never quite reaches 0 or 1.
 #
 # What do the weights look like now?
 
@@ -257,7 +256,7 @@ figure = plot_decision_surface(
 
 # %%
 # The :term:`border <decision boundary>` is a straight line.
-# It has to be: the neuron says "one half" exactly where :math:`x_1 w_1 + x_2 w_2 + b = 0`, and that's the equation of a line.
+# It has to be: the neuron says :claim:`"one half" <1 / (1 + np.exp(0))>` exactly where :math:`x_1 w_1 + x_2 w_2 + b = 0`, and that's the equation of a line.
 # In the next chapter this becomes a problem.
 #
 # When the steps are too large
@@ -277,7 +276,7 @@ print(eager.w.get_value().round(2))
 # [0.84 0.76]
 
 # %%
-# The neuron has its first weights back, as if the attempt hadn't been made.
+# The neuron :claim:`has its first weights back <all(eager.w.get_value() == start_neuron(seed=0).w.get_value())>`, as if the attempt hadn't been made.
 # :doc:`A cost that survives </beyond/stable_cost>` shows why the cost breaks down, and how to write it so that it doesn't.
 #
 # In the playground you can watch :playground:`this neuron learn <targets=0001&network=neuron>`, and see what it does :playground:`with a rate of 100 <targets=0001&network=neuron&rate=100>`.
@@ -295,11 +294,11 @@ plt.show()
 #
 # What the article said differently
 # ---------------------------------
-# - It calls the cost :ref:`"logistic loss" <errata-logistic-loss>`; binary cross-entropy is the same thing. It's *summed* over the examples here. With the mean instead, the steps are four times as small.
+# - It calls the cost :ref:`"logistic loss" <errata-logistic-loss>`; binary cross-entropy is the same thing. It's *summed* over the examples here. With the mean instead, the steps are :claim:`a quarter <1 / len(targets)>` as large.
 # - It has the cost fall quickly. :ref:`At first it does <errata-quickly>`.
-# - It draws its random numbers :ref:`without a seed <errata-seed>`, so no two runs agree.
+# - It draws its random numbers :ref:`without a seed <errata-seed>`, so each run ends differently.
 # - Its training blocks use ``function`` :ref:`without having imported it <errata-function>`, and import ``ifelse`` :ref:`without using it <errata-unused-ifelse>`.
 # - It stores the recorded costs under the name ``cost``, which until then meant the formula; :ref:`take another gradient after that <errata-cost>` and Theano complains about a list.
-# - The activations and the cost that a step returns are from :ref:`before <errata-before>` its :term:`update`. After thirty thousand steps that makes no visible difference.
+# - The activations and the cost that a step returns are from :ref:`before <errata-before>` its :term:`update`. After :claim:`thirty thousand steps <len(run.costs)>` that makes :claim:`no visible difference <run.costs[-2] - run.costs[-1] < 0.0001>`.
 # - Its messages begin with ``/n`` where ``\n``, :ref:`a new line <errata-new-line>`, is meant, and its ``%matplotlib inline`` :ref:`isn't Python <errata-matplotlib>`.
 # - Its cost :ref:`becomes infinite <errata-infinite>` when a neuron is sure enough and wrong.

@@ -2,9 +2,9 @@
 Train a network
 ===============
 
-.. summary:: Two layers learn XNOR, which no single neuron can.
+.. summary:: A network learns XNOR, which no single neuron can.
 
-- **You'll build** a network of three neurons that learns XNOR, a gate that no single neuron can compute.
+- **You'll build** a network of :claim:`three neurons <facts.walkthrough.neurons()>` that learns XNOR, a gate that no single neuron can compute.
 - **You need** the training of the chapter before this one.
 - **You'll know** why networks have layers, how a gradient finds its way through them, and what a plateau is.
 
@@ -39,11 +39,11 @@ print(run.activations.round(2), f"cost {run.costs[-1]:.2f}")
 # [0.5 0.5 0.5 0.5] cost 2.77
 
 # %%
-# It ended up undecided about everything, at the :term:`cost` of pure guessing, :math:`4 \ln 2 \approx 2.77`.
-# More :term:`training` won't help, for the :term:`border <decision boundary>` that a :term:`neuron` draws is a straight line, and no straight line has the corners 00 and 11 on one side and 01 and 10 on the other.
+# It ended up :claim:`undecided about everything <np.allclose(run.activations, 1 / 2, atol=0.01)>`, at the :term:`cost` of :claim:`pure guessing <np.isclose(run.costs[-1], 4 * np.log(2))>`, :math:`4 \ln 2 \approx 2.77`.
+# More :term:`training` won't help, for the :term:`border <decision boundary>` that a :term:`neuron` draws is a straight line, and no straight line has the corners 00 and 11 on one side and the corners 01 and 10 on the other.
 #
 # You can see it from the formulas, too.
-# XNOR needs a :term:`sum <weighted sum>` :math:`z` that isn't negative for 00 and 11, and is negative for 01 and 10:
+# XNOR needs a :term:`sum <weighted sum>` :math:`z` that isn't negative for the corners 00 and 11, and is negative for the corners 01 and 10:
 #
 # .. math::
 #
@@ -56,8 +56,8 @@ print(run.activations.round(2), f"cost {run.costs[-1]:.2f}")
 # Add the two below: :math:`w_1 + w_2 + 2b < 0`.
 # Both can't be true.
 #
-# Three neurons can
-# -----------------
+# A network can
+# -------------
 # "Equal" means *both or neither*: XNOR is the OR of AND and NOR.
 # Each of these is a :term:`gate` that a single neuron computes, so let's plug the :term:`step <step function>` neurons together.
 
@@ -77,17 +77,17 @@ for x in inputs:
 # 1 1   AND 1   NOR 0   OR of them 1
 
 # %%
-# This is a network with two :term:`layers <layer>`.
+# This is a network with :term:`layers <layer>`.
 # The first two neurons look at the inputs; they make up the :term:`hidden layer`, hidden because nobody outside sees their answers.
 # The third, the :term:`output neuron`, looks only at the other two.
 #
-# It isn't the only way: OR and NAND, joined by NAND, give XNOR as well.
+# It isn't the only way: :claim:`OR and NAND, joined by NAND, <[neuron([neuron(x, *STEP_WEIGHTS["OR"]), neuron(x, *STEP_WEIGHTS["NAND"])], *STEP_WEIGHTS["NAND"]) for x in inputs] == list(targets)>` give XNOR as well.
 # We'll see which one the network picks.
 #
 # The parameters
 # --------------
-# Each neuron has two :term:`weights <weight>`, so there are three :term:`vectors <vector>` of weights: ``w1`` and ``w2`` for the hidden neurons, ``w3`` for the output neuron.
-# There are two :term:`biases <bias>`, ``b1`` and ``b2``.
+# Each neuron has a :term:`vector` of :term:`weights <weight>`: ``w1`` and ``w2`` belong to the hidden neurons, ``w3`` to the output neuron.
+# The :term:`biases <bias>` are ``b1`` and ``b2``.
 # A neuron normally has a bias of its own; here, as in the article, the two hidden neurons share ``b1``.
 
 from dataclasses import dataclass
@@ -96,7 +96,7 @@ from theano.compile import SharedVariable
 from theano_walkthrough.network import Network  # shown in full
 
 # %%
-# The :term:`start <initialisation>` is as before, with six random weights.
+# The :term:`start <initialisation>` is as before, with random weights and biases of 1.
 
 from random import Random
 from theano_walkthrough.network import start_network  # shown in full
@@ -114,7 +114,7 @@ from theano_walkthrough.network import layers  # shown in full
 
 # %%
 # Follow the :term:`shapes <shape>`.
-# With four :term:`examples <example>`, each hidden neuron returns a vector of four :term:`activations <activation>`.
+# With :claim:`four <len(inputs)>` :term:`examples <example>`, each hidden neuron returns a vector of as many :term:`activations <activation>`.
 # The output neuron wants a :term:`matrix` with one example in each row, and the hidden neurons' answers as its two columns.
 # ``T.stack`` with ``axis=1`` sets the two vectors side by side:
 #
@@ -136,17 +136,17 @@ for name, value in zip(["a1", "a2", "x2", "a3"], look_inside(inputs)):
 # a3 (4,)
 
 # %%
-# With the other axis you'd get two rows of four, and the :term:`dot product` with two weights would fail.
+# With the other axis you'd get :claim:`two rows of four <np.stack(look_inside(inputs)[:2], axis=0).shape>`, and the :term:`dot product` with the weights would fail.
 #
 # Cost, gradients, updates
 # ------------------------
 # The cost compares the last activation with the target, exactly as before.
-# There are five :term:`parameters <parameter>` now, so ``T.grad`` returns five :term:`gradients <gradient>`, and there are five :term:`updates <update>`.
+# There are :claim:`five <len(vars(network))>` :term:`parameters <parameter>` now, so ``T.grad`` returns as many :term:`gradients <gradient>`, and there is an :term:`update` for each.
 
 from theano_walkthrough.network import network_training_step  # shown in full
 
 # %%
-# The loop over ``zip`` is shorthand for five lines of the form ``(network.w1, network.w1 - learning_rate * dw1)``.
+# The loop over ``zip`` is shorthand for :claim:`five lines <len(vars(network))>` of the form ``(network.w1, network.w1 - learning_rate * dw1)``.
 #
 # What does Theano have to derive?
 # The output neuron is the easy part: it learns from its error, as in the last chapter, with the hidden activations as its inputs.
@@ -214,7 +214,7 @@ for (x1, x2), output in zip(inputs, run.activations):
 # 1 XNOR 1 is 0.98
 
 # %%
-# It works: the network has learnt what no single neuron can.
+# :claim:`It works <all(run.activations.round() == targets)>`: the network has learnt what no single neuron can.
 #
 # The cost and its plateau
 # ------------------------
@@ -224,9 +224,9 @@ from theano_walkthrough.plots import plot_costs
 figure = plot_costs(
     run.costs,
     guide_lines={r"$4\,\ln 2$": 4 * np.log(2)},
-    description="Cost over 30 000 iterations of training XNOR. It drops at once "
-    "from 4.2 to the level of guessing, 4 ln 2 or 2.77, stays close to it for "
-    "thousands of iterations, then falls quickly and levels off below 0.1.",
+    description=f"Cost while the network learns XNOR. It drops at once from {run.costs[0]:.1f} "
+    f"to the level of guessing, 4 ln 2 or {4 * np.log(2):.2f}, stays close to it for "
+    f"thousands of iterations, then falls and levels off at {run.costs[-1]:.2f}.",
 )
 for iteration in (0, 1_000, 5_000, 10_000, 29_999):
     print(f"iteration {iteration:6}  cost {run.costs[iteration]:.3f}")
@@ -239,9 +239,9 @@ for iteration in (0, 1_000, 5_000, 10_000, 29_999):
 
 # %%
 # This isn't the smooth slide of the single neuron.
-# Within a few hundred steps the network learns to guess, and the cost sits at :math:`4 \ln 2`, the dashed line.
+# :claim:`Within 200 steps <abs(run.costs[200] - 4 * np.log(2)) < 0.01>` the network learns to guess, and the cost sits at :math:`4 \ln 2`, the dashed line.
 # There the landscape is nearly flat; the two hidden neurons still do almost the same thing, and the network behaves as if it had only one.
-# Slowly they grow apart, each takes on a task of its own, and then everything goes quickly.
+# Slowly they grow apart, each takes on a task of its own, and the cost falls again, to :claim:`less than half at iteration 10 000 <run.costs[10_000] / run.costs[1_000] < 1/2>`.
 # Such a flat stretch is a :term:`plateau`, and it's why one shouldn't stop a training too early.
 #
 # What has it found?
@@ -261,9 +261,9 @@ print("w3", network.w3.get_value().round(2))
 # w3 [-10.29  11.73]
 
 # %%
-# The first hidden neuron has become OR, the second AND.
-# The output neuron takes AND as a reason for yes and OR as a reason for no: *both, or else neither*.
-# That's a third way to build XNOR, and nobody told the network about it.
+# :claim:`The first hidden neuron has become OR <all(a1.round() == truth_table("OR")[1])>`, :claim:`the second AND <all(a2.round() == truth_table("AND")[1])>`.
+# The output neuron takes :claim:`AND as a reason for yes <network.w3.get_value()[1] > 0>` and :claim:`OR as a reason for no <network.w3.get_value()[0] < 0>`: *both, or else neither*.
+# That's yet another way to build XNOR, and nobody told the network about it.
 #
 # Its borders are no longer a single straight line.
 
@@ -280,13 +280,13 @@ figure = plot_decision_surface(
 )
 
 # %%
-# Two parallel borders, one from each hidden neuron, cut a band out of the square.
+# :claim:`Parallel <np.isclose(*(w.get_value()[0] / w.get_value()[1] for w in [network.w1, network.w2]), rtol=0.001)>` borders, one from each hidden neuron, cut a band out of the square.
 #
 # Not every start works
 # ---------------------
-# A single neuron always finds its way.
+# A single neuron gets as far as it can, wherever it starts.
 # A network may not: its landscape has :term:`hollows <local minimum>` from which no small step leads out.
-# Here are two starts that got stuck.
+# Here are some starts that got stuck.
 
 for seed in (15, 22):
     stuck = train(network_training_step(start_network(seed)), inputs, targets)
@@ -296,12 +296,12 @@ for seed in (15, 22):
 # seed 22: [0.98 0.34 0.34 0.33] cost 1.955
 
 # %%
-# One can't tell two of the corners apart, the other lumps three together.
+# The first can't tell the corners 10 and 11 apart, the second lumps :claim:`three corners <np.isclose(stuck.activations, 1 / 3, atol=0.01).sum()>` together.
 # When your training ends like this, start again with another :term:`seed`; that's what people do with large networks, too.
-# :doc:`How reliable is it? </beyond/reliability>` trains from a thousand starts, and counts.
+# :doc:`How reliable is it? </beyond/reliability>` trains from a great many starts, and counts.
 #
 # Would you like to watch?
-# In the playground the network :playground:`learns <seed=0>` before your eyes, or gets stuck, with two corners :playground:`undecided <seed=15>` or three :playground:`lumped together <seed=22>`.
+# In the playground the network :playground:`learns <seed=0>` before your eyes, or gets stuck, with corners :playground:`undecided <seed=15>` or :playground:`lumped together <seed=22>`.
 #
 # If you run this chapter as a script, one more line opens its figures.
 
@@ -316,6 +316,6 @@ plt.show()
 #
 # What the article said differently
 # ---------------------------------
-# - It explains the two biases by the two layers. :ref:`A bias belongs to a neuron <errata-biases>`: a network of this shape normally has three, and sharing one is an additional constraint.
-# - It says that ``a1`` and ``a2`` are "4-dimensional". They have :ref:`one dimension, of length four <errata-four>`.
-# - It presents the network as one that works. :ref:`From its kind of start most do, but not all <errata-works>`, as you've just seen.
+# - It explains the two biases by the two layers. :ref:`A bias belongs to a neuron <errata-biases>`: normally each has its own, and sharing one is an additional constraint.
+# - It takes the length of ``a1`` and ``a2`` for their dimensions. They have :ref:`one dimension <errata-four>`, of :claim:`length four <len(a1)>`.
+# - It presents the network as one that works. :ref:`From its kind of start most do, but not all <errata-works>`.
