@@ -147,7 +147,7 @@ print(slope([1, 1]))
 #
 # What the article said differently
 # ---------------------------------
-# - It stores the weights as ``np.array([1, 1])``, which are whole numbers. :ref:`They can't take a fraction later <errata-whole-weights>`, so ours are fractions from the start.
+# - It stores the weights as ``np.array([1, 1])``, which are whole numbers. :ref:`They can't take a fraction later <errata-whole-weights>`, so ours have a fraction from the start.
 # - Its ``print`` statements are :ref:`those of Python 2 <errata-print>`.
 # - ``ifelse`` wants :ref:`a single yes or no <errata-ifelse>`. For a whole vector of sums at once, use ``T.switch``.
 # - It doesn't say why such a neuron can't be trained: :ref:`the step has no slope to follow <errata-step-slope>`, and Theano says nothing.

@@ -241,7 +241,7 @@ for iteration in (0, 1_000, 5_000, 10_000, 29_999):
 # This isn't the smooth slide of the single neuron.
 # :claim:`Within 200 steps <abs(run.costs[200] - 4 * np.log(2)) < 0.01>` the network learns to guess, and the cost sits at :math:`4 \ln 2`, the dashed line.
 # There the landscape is nearly flat; the two hidden neurons still do almost the same thing, and the network behaves as if it had only one.
-# Slowly they grow apart, each takes on a task of its own, and the cost falls again, to :claim:`less than half at iteration 10 000 <run.costs[10_000] / run.costs[1_000] < 1/2>`.
+# Slowly they grow apart, each takes on a task of its own, and the cost falls again, :claim:`by iteration 10 000 to less than half <run.costs[10_000] / run.costs[1_000] < 1/2>`.
 # Such a flat stretch is a :term:`plateau`, and it's why one shouldn't stop a training too early.
 #
 # What has it found?
@@ -280,7 +280,7 @@ figure = plot_decision_surface(
 )
 
 # %%
-# :claim:`Parallel <np.isclose(*(w.get_value()[0] / w.get_value()[1] for w in [network.w1, network.w2]), rtol=0.001)>` borders, one from each hidden neuron, cut a band out of the square.
+# :claim:`Parallel borders <np.ptp([network.w1.get_value(), network.w2.get_value()], axis=1).max() < 0.01>`, one from each hidden neuron, cut a band out of the square.
 #
 # Not every start works
 # ---------------------
