@@ -63,7 +63,7 @@ translate: $(READY) ## Bring every translation's catalogues up to date, and say 
 links: $(READY) ## Look whether links to other sites still lead somewhere
 	@$(call build,linkcheck,linkcheck)
 
-bench: $(BROWSER) $(BENCH_READY) ## Time the training in twelve ways, its growth, and the building of this site
+bench: $(BROWSER) $(BENCH_READY) ## Time the training in several libraries, its growth, and the building of this site
 	@kept=true; for part in training building growth; do \
 		$(PYTHON) benchmarks/$$part.py || kept=false; done; $$kept
 

@@ -66,7 +66,10 @@ chapter_dependencies = [
     "extensions/gallery/matplotlib_scraper.py",
     "extensions/gallery/graph_scraper.py",
 ]
-pages_of_the_past = ["changelog"]  # what it measured is no longer there
+pages_without_claims = [
+    "changelog",  # what it measured is no longer there
+    "readme",  # GitHub shows it without Sphinx's roles: a test has its numbers
+]
 run_ahead = ["beyond/reliability"]
 sphinx_gallery_conf = {
     "examples_dirs": ["../build/galleries/chapters", "../build/galleries/beyond"],
@@ -117,7 +120,10 @@ copybutton_copy_empty_lines = False
 doctest_default_flags = doctest.DONT_ACCEPT_TRUE_FOR_1  # otherwise compare exactly
 doctest_show_successes = False
 # At hand in claims:
-doctest_global_setup = "import facts.benchmarks, facts.functions, facts.site, facts.walkthrough"
+doctest_global_setup = (
+    "import facts.benchmarks, facts.functions, facts.library, facts.rosetta, facts.site, "
+    "facts.walkthrough"
+)
 doctest_global_cleanup = "import matplotlib.pyplot; matplotlib.pyplot.close('all')"
 
 html_math_renderer = "katex"

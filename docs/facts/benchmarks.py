@@ -20,10 +20,20 @@ def ratio(way: str, other: str) -> float:
     return float(median(a / b for a, b in zip(seconds[way], seconds[other], strict=True)))
 
 
+def steps() -> int:
+    """Return how many steps each way of training was timed for."""
+    return int(results("training")["steps"])
+
+
+def ways() -> list[str]:
+    """Return the ways of training, the fastest first."""
+    seconds = results("training")["seconds"]
+    return sorted(seconds, key=lambda way: float(median(seconds[way])))
+
+
 def microseconds(way: str) -> float:
     """Return how long a training step takes."""
-    training = results("training")
-    return 1e6 * float(median(training["seconds"][way])) / int(training["steps"])
+    return 1e6 * float(median(results("training")["seconds"][way])) / steps()
 
 
 def growth(what: str) -> Mapping[int, float]:
@@ -32,6 +42,27 @@ def growth(what: str) -> Mapping[int, float]:
     return {int(size): median(seconds) for size, seconds in sizes.items()}
 
 
+def times_as_long(what: str, size: int, other: int) -> float:
+    """Return how many times as long one size takes as another."""
+    seconds = growth(what)
+    return seconds[size] / seconds[other]
+
+
+def examples_for_half() -> float:
+    """Return with how many examples their numbers take half of a step: it grows in a line."""
+    seconds = growth("examples")
+    for_one = (seconds[400] - seconds[4]) / (400 - 4)
+    for_none = seconds[4] - 4 * for_one
+    return for_none / for_one
+
+
 def building(part: str) -> float:
     """Return the median seconds that a part of building this site takes."""
     return float(median(results("building")["seconds"][part]))
+
+
+def first_build() -> Mapping[str, float]:
+    """Return what share of the first build goes into the pages, and into running chapters."""
+    whole, pages = building("first site"), building("read and write")
+    running = building("execute, read and write") - pages
+    return {"pages": pages / whole, "chapters": running / whole}

@@ -1,10 +1,13 @@
 """Long chapters begin early in another process, and only when they must run."""
 
+import ast
+import re
 import time
 from pathlib import Path
 
 from tests.extensions.conftest import Site, build_chapters
 
+ROOT = Path(__file__).parents[2]
 CHAPTER = """
 '''
 First
@@ -46,3 +49,10 @@ def processes(log: Path) -> list[str]:
 def build(site: Site) -> str:
     ahead = ["chapters/1_first", "chapters/no_such"]
     return build_chapters(site, "html", "extensions.gallery.prefetch", run_ahead=ahead).warnings
+
+
+def test_the_page_that_runs_ahead_is_there() -> None:
+    settings = (ROOT / "docs/conf.py").read_text(encoding="utf-8")
+    (names,) = re.findall(r"^run_ahead = (\[.*\])$", settings, re.MULTILINE)
+    for name in ast.literal_eval(names):
+        assert (ROOT / "docs/galleries" / f"{name}.py").is_file()

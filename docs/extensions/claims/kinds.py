@@ -43,7 +43,8 @@ KINDS = (
         "a test compares those that are installed with the lock",
         re.compile(
             r"\b(?:Python|NumPy|SciPy|Theano|Theano-PyMC|PyTensor|Aesara|PyTorch|JAX|TensorFlow|"
-            r"Keras|Sphinx|Matplotlib|Jupyter|Node|Node\.js|GCC|CUDA|cuDNN|Ubuntu|Debian|CC BY)"
+            r"Keras|Sphinx|Matplotlib|Jupyter|Node|Node\.js|GCC|CUDA|cuDNN|Ubuntu|Debian|CC BY|"
+            r"setuptools)"
             r"[ -]v?\d+(?:\.\d+)*(?:(?:, | and | or | to )\d+\.\d+(?:\.\d+)?)*"
         ),
     ),

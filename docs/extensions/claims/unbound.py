@@ -32,7 +32,7 @@ DOCSTRING = ":docstring of "
 
 def check_page(app: Sphinx, doctree: nodes.document) -> None:
     """Report what nothing bears out, on a page in English that is about to be tested."""
-    if app.builder.name != "doctest" or app.env.docname in app.config.pages_of_the_past:
+    if app.builder.name != "doctest" or app.env.docname in app.config.pages_without_claims:
         return
     for block in doctree.findall(nodes.TextElement):
         if _is_prose(block):
@@ -150,6 +150,6 @@ def _described(code: str) -> list[ast.expr]:
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension."""
     app.setup_extension("extensions.claims.role")
-    app.add_config_value("pages_of_the_past", [], "env", [list])
+    app.add_config_value("pages_without_claims", [], "env", [list])
     app.connect("doctree-read", check_page, priority=120)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

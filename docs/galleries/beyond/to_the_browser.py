@@ -82,8 +82,8 @@ for mode in (None, MODE):
 # GraphCount(operations=67, duplicates=0, composites=0, fused=0, in_place=0)
 
 # %%
-# The first line counts with :ref:`this site's package <what-this-package-changes>`, which saves Theano one operation of 45.
-# In the second there are more operations, but of only a dozen and a half kinds: sums, products, exponentials, and some that merely put numbers in another place.
+# The first line counts with :ref:`this site's package <what-this-package-changes>`, which saves Theano one operation of :claim:`45 <facts.functions.network_step_without_speedups()[0]>`.
+# In the second there are more operations, but of only :claim:`nineteen <len({str(node.op) for node in f.maker.fgraph.apply_nodes})>` kinds: sums, products, exponentials, and some that merely put numbers in another place.
 #
 # Numbers that take notes
 # -----------------------
@@ -91,7 +91,7 @@ for mode in (None, MODE):
 # How do you translate the dot product of a matrix with a vector?
 # You could work out which elements meet which.
 # But NumPy knows that already!
-# It computes with whatever objects an array holds: to multiply two elements it asks the first one how that's done.
+# It computes with whatever objects an array holds: to multiply one element by another it asks the first how that's done.
 # So we give it objects that don't compute anything, but write down what they've been asked for.
 
 from typing import Any
@@ -128,8 +128,8 @@ print("\n".join(tape.lines))
 
 # %%
 # NumPy believes that it has computed something, and we have the code.
-# The tape has learnt two things from real compilers.
-# It never writes a formula twice: whoever asks for a known one gets the number that it gave.
+# The tape has learnt from real compilers.
+# It writes no formula again: whoever asks for a known one gets the number that it gave.
 # And what depends on known values only is computed now, not in the browser.
 
 again = np.dot(inputs, weights)
@@ -142,11 +142,11 @@ print("\n".join(tape.lines[3:]))
 # The dot product was there already, and the root of 16 is 4.
 #
 # All that's left is a walk through the graph: take its operations in order, carry out each of them on arrays of such numbers, and write the new values of the shared variables at the end.
-# ``to_javascript`` does it in some forty lines; you'll find them in the :doc:`reference </reference>`'s source.
+# ``to_javascript`` does it in :claim:`fewer than fifty <facts.site.lines_of_code(to_javascript) < 50>` lines; you'll find them in the :doc:`reference </reference>`'s source.
 #
 # The whole training step
 # -----------------------
-# Here is the step of chapter 6, with all five of its :term:`gradients <gradient>` and :term:`updates <update>`.
+# Here is the step of chapter 6, with all :claim:`five <len(written.updates)>` of its :term:`gradients <gradient>` and :term:`updates <update>`.
 
 x, a_hat = written.inputs
 a3, cost = written.outputs
@@ -225,8 +225,8 @@ for iteration in (0, 1_000, 10_000, 29_999):
 # 0.059760890083  0.059760890083
 
 # %%
-# Twelve digits agree, after thirty thousand steps.
-# The last ones needn't: JavaScript's exponential and Theano's may round differently, and they add up in another order.
+# :claim:`Twelve decimals agree <abs(run.costs[-1] - javascript_costs[-1]) < 0.5 * 10**-12>`, after :claim:`thirty thousand <len(run.costs)>` steps.
+# The digits after them needn't: JavaScript's exponential and Theano's may round differently, and they add up in another order.
 
 difference = np.abs(np.divide(javascript_costs, run.costs) - 1).max()
 print(difference < 1e-12)
@@ -236,17 +236,18 @@ print(difference < 1e-12)
 # %%
 # How fast it is
 # --------------
-# The same training, from the same start to the same cost, in five ways.
+# The same training, from the same start to the same cost, in some ways of the many on the page :doc:`How fast it is </speed>`.
 #
 # .. benchmark-table:: training
 #    :only: numpy theano node chromium numba
 #
-# Theano needs less than half of NumPy's time: each of its operations is compiled, and no Python runs between them.
-# The generated code is some twenty times as fast as Theano itself, and it isn't even compiled before it runs: the browser does that while it's running.
+# Theano needs :claim:`less than half <facts.benchmarks.ratio("theano", "numpy") < 1/2>` of NumPy's time: each of its operations is compiled, and no Python runs between them.
+# In Chromium the generated code is :claim:`more than ten times <facts.benchmarks.ratio("theano", "chromium") > 10>` as fast as Theano itself, and in Node :claim:`about twenty times <round(facts.benchmarks.ratio("theano", "node"), -1) == 20>`.
+# And it isn't even compiled before it runs: they do that while it's running.
 # A wonder? No.
-# In this network a step is three hundred operations on single numbers, which takes a computer about a millionth of a second.
-# Theano spends nearly all of its time on getting each of its 44 operations ready, which hardly matters for arrays with a million elements, and is everything for arrays with four.
-# Numba's loop is about as fast as it can get: written by hand for this one network, and returning nothing but the cost, where the playground's step also returns every activation and gradient, to show them.
+# In this network a step is :claim:`three hundred <code.count("const t")>` operations on single numbers, which takes a computer about :claim:`a millionth <round(facts.benchmarks.microseconds("node")) / 1_000_000>` of a second.
+# Theano spends :claim:`nearly all <facts.benchmarks.ratio("node", "theano") < 0.1>` of its time on getting each of its operations ready, which hardly matters for large arrays, and is everything for arrays as small as these.
+# :claim:`Numba's loop is the fastest <facts.benchmarks.ways()[0] == "numba">`: written by hand for this one network, and returning nothing but the cost, where the playground's step also returns every activation and gradient, to show them.
 #
 # What it's not for
 # -----------------
@@ -266,7 +267,7 @@ for count in (4, 40, 400):
 # 400 examples:  28897 lines
 
 # %%
-# For four corners that's perfect; for a thousand pictures one would rather keep the loops, as Theano does.
+# For the four corners that's perfect; for thousands of pictures one would rather keep the loops, as Theano does.
 #
 # And it knows only the operations that it has met.
 # Where it meets another, it says so.
