@@ -1,5 +1,7 @@
 """What the chapters promise under "Try it yourself", in their order."""
 
+from itertools import product
+
 from theano_walkthrough.expressions import multiply, two_symbols
 from theano_walkthrough.gates import truth_table
 from theano_walkthrough.logistic_neuron import (
@@ -18,25 +20,36 @@ import theano
 import theano.tensor as T
 from theano import pp
 
+from tests.content.promises import keeps
 
+
+@keeps("chapters/1", "``pp`` then shows ``(a + b)``, and ``f(1.5, 3)`` gives 4.5 again")
 def test_1_sum_instead_of_product() -> None:
     a, b = two_symbols()
     assert pp(a + b) == "(a + b)"
     assert theano.function([a, b], a + b)(1.5, 3) == 4.5
 
 
+@keeps("chapters/1", "a ``TypeError`` that says how many values it wanted")
 def test_1_a_missing_value() -> None:
     _, f = multiply(*two_symbols())
     with pytest.raises(TypeError, match="Missing required input"):
         f(1.5)
 
 
+@keeps("chapters/1", "adds once and squares the sum")
 def test_1_square_of_a_sum() -> None:
     x, y = T.dscalars("x", "y")
     compiled = compiled_expression(theano.function([x, y], (x + y) * (x + y)))
     assert "sqr((i0 + i1))" in compiled
 
 
+@keeps(
+    "chapters/2",
+    "whole numbers of 32 bits, two dimensions, the second broadcastable",
+    "the first line grows by 10, the second by 20",
+    "no kind of number has the letter k",
+)
 def test_2_columns() -> None:
     assert variable_type("icol") == ("icol", "int32", 2, (False, True))
     matrix, column = T.dmatrix("matrix"), T.dcol("column")
@@ -46,6 +59,7 @@ def test_2_columns() -> None:
         variable_type("kmatrix")
 
 
+@keeps("chapters/3", "a ``float64``, and accepts both kinds")
 def test_3_shared_fraction() -> None:
     sh = theano.shared(0.5)
     x = T.iscalar("x")
@@ -54,6 +68,7 @@ def test_3_shared_fraction() -> None:
     assert sh.get_value() == 1.5
 
 
+@keeps("chapters/3", "you'll find a cosine")
 def test_3_slope_of_the_sine() -> None:
     x = T.dscalar("x")
     slope = T.grad(T.sin(x), x)
@@ -61,21 +76,33 @@ def test_3_slope_of_the_sine() -> None:
     assert theano.function([x], slope)(1.0) == pytest.approx(np.cos(1.0))
 
 
+@keeps("chapters/3", "only a single number has one direction of steepest growth")
 def test_3_only_a_single_number_has_a_gradient() -> None:
     x = T.dvector("x")
     with pytest.raises(TypeError, match="cost must be a scalar"):
         T.grad(x**2, x)
 
 
+@keeps("chapters/4", "exactly -2. With both inputs on, :math:`z = 0`, and the step answers 1 there")
 def test_4_zero_fires() -> None:
     assert step_neuron()([1, 1], [1, 1], -2) == 1
 
 
+@keeps("chapters/4", "XNOR`, 1 when both inputs are *equal*. Give up")
+def test_4_no_neuron_computes_xnor() -> None:
+    neuron = step_neuron()
+    inputs, targets = truth_table("XNOR")
+    for w1, w2, bias in product(np.linspace(-2, 2, 9), repeat=3):
+        assert [neuron(x, [w1, w2], bias) for x in inputs] != targets.tolist()
+
+
+@keeps("chapters/5", "the outputs become 0.02, 0.99, 0.99 and 1.00")
 def test_5_or() -> None:
     run = train(training_step(start_neuron(seed=0)), *truth_table("OR"))
     assert run.activations.round(2).tolist() == [0.02, 0.99, 0.99, 1.00]
 
 
+@keeps("chapters/5", "goes on from the learnt weights, so the cost keeps falling")
 def test_5_training_goes_on() -> None:
     step = training_step(start_neuron(seed=0))
     first = train(step, *truth_table("AND"), iterations=100)
@@ -83,6 +110,10 @@ def test_5_training_goes_on() -> None:
     assert second.costs[0] < first.costs[-1]
 
 
+@keeps(
+    "chapters/5",
+    "a learning rate of 0.1: the same cost is reached in about a tenth of the iterations",
+)
 def test_5_ten_times_the_rate() -> None:
     inputs, targets = truth_table("AND")
     slow = train(training_step(start_neuron(seed=0), 0.01), inputs, targets, 30_000)
@@ -90,17 +121,28 @@ def test_5_ten_times_the_rate() -> None:
     assert fast.costs[-1] == pytest.approx(slow.costs[-1], rel=0.01)
 
 
+@keeps(
+    "chapters/6",
+    "After 5 000 :term:`iterations <iteration>` it still sits on the plateau, at 2.77",
+    "yet it gets there in the end",
+)
 def test_6_seed_4_is_patient() -> None:
     run = train(network_training_step(start_network(seed=4)), *truth_table("XNOR"))
     assert run.costs[5_000].round(2) == 2.77
     assert run.activations.round().tolist() == [1, 0, 0, 1]
 
 
+@keeps("chapters/6", "learns it, from the same start: 0.02, 0.99, 0.99, 0.02")
 def test_6_xor() -> None:
     run = train(network_training_step(start_network(seed=0)), *truth_table("XOR"))
     assert run.activations.round(2).tolist() == [0.02, 0.99, 0.99, 0.02]
 
 
+@keeps(
+    "chapters/6",
+    "``w3`` two equal entries. They stay :term:`twins <symmetry>` for ever",
+    "ends like seed 22, with three corners lumped together",
+)
 def test_6_twins_stay_twins() -> None:
     network = start_network(seed=0)
     network.w2.set_value(network.w1.get_value())
@@ -109,3 +151,5 @@ def test_6_twins_stay_twins() -> None:
     np.testing.assert_array_equal(network.w1.get_value(), network.w2.get_value())
     assert np.ptp(network.w3.get_value()) == 0
     assert run.activations.round(1).tolist() == [1.0, 0.3, 0.3, 0.3]
+    seed_22 = train(network_training_step(start_network(seed=22)), *truth_table("XNOR"))
+    assert sorted(seed_22.activations.round(1)) == sorted(run.activations.round(1))

@@ -36,21 +36,31 @@ import theano
 import theano.tensor as T
 from theano.tensor.nnet.sigm import ScalarSigmoid
 
+from facts import benchmarks
+from tests.content.promises import keeps
 
+
+@keeps("beyond/stable_cost", "``compiled([-37], [1])``: the cost is 37, as it should be")
 def test_stable_cost_the_logarithm_that_the_compiler_knows() -> None:
     z, a_hat = T.dvectors("z", "a_hat")
     cost = theano.function([z, a_hat], binary_cross_entropy(logistic(z), a_hat))
     assert cost([-37], [1]) == 37
 
 
+@keeps("beyond/stable_cost", "with half the digits, the article's cost is infinite from 17 on")
 @pytest.mark.needs_compiler
 def test_stable_cost_single_precision() -> None:
     z, a_hat = T.fvectors("z", "a_hat")
     cost = theano.function([z, a_hat], binary_cross_entropy(logistic(z), a_hat))
     assert np.isfinite(cost([16], [0]))
     assert cost([17], [0]) == np.inf
+    assert np.finfo("float32").precision < np.finfo("float64").precision / 2
 
 
+@keeps(
+    "beyond/stable_cost",
+    "seed 15 with the stable form: it gets stuck as before, at a cost of 1.433",
+)
 def test_stable_cost_no_cure_for_a_bad_start() -> None:
     network = start_network(seed=15)
     x = T.matrix("x")
@@ -60,6 +70,7 @@ def test_stable_cost_no_cure_for_a_bad_start() -> None:
     assert run.costs[-1].round(3) == 1.433
 
 
+@keeps("beyond/reliability", "the seeds 0 to 99: 71 succeed, where XNOR has 94")
 @pytest.mark.parametrize(("gate", "successes"), [("XOR", 71), ("XNOR", 94)])
 def test_reliability_of_xor(gate: str, successes: int) -> None:
     inputs, targets = truth_table(gate)
@@ -67,6 +78,11 @@ def test_reliability_of_xor(gate: str, successes: int) -> None:
     assert is_right(runs.activations[0], targets).sum() == successes
 
 
+@keeps(
+    "beyond/reliability",
+    "``draw_weights(range(400), 0, 0.1)``: about 95 % succeed",
+    "from 0 to 4: about 56 %",
+)
 @pytest.mark.parametrize(("high", "percent"), [(0.1, 95), (4, 56)])
 def test_reliability_of_other_ranges(high: float, percent: int) -> None:
     inputs, targets = truth_table("XNOR")
@@ -74,6 +90,11 @@ def test_reliability_of_other_ranges(high: float, percent: int) -> None:
     assert 100 * is_right(runs.activations[0], targets).mean() == pytest.approx(percent, abs=1)
 
 
+@keeps(
+    "beyond/reliability",
+    "seed 9 with separate biases",
+    "0.99, 0.50, 0.01 and 0.49; shared, the same seed succeeds",
+)
 def test_reliability_of_seed_9() -> None:
     inputs, targets = truth_table("XNOR")
     own = train_many(draw_weights([9]), inputs, targets, [30_000], separate_biases=True)
@@ -82,6 +103,10 @@ def test_reliability_of_seed_9() -> None:
     assert shared.activations.round().tolist() == [1, 0, 0, 1]
 
 
+@keeps(
+    "beyond/gradients",
+    "``w1`` and ``b1`` no longer agree with the measured ones; the other three still do",
+)
 def test_gradients_a_forgotten_factor() -> None:
     names = dict(vars(manual_gradients))
     source = inspect.getsource(manual_gradients.network_step)
@@ -101,6 +126,10 @@ def test_gradients_a_forgotten_factor() -> None:
     }
 
 
+@keeps(
+    "beyond/gradients",
+    "At a step of 1e-4 the neuron's error rises from less than 1e-9 to more than 1e-5",
+)
 def test_gradients_one_side_only() -> None:
     inputs, targets = truth_table("AND")
     start = [shared.get_value() for shared in vars(start_neuron(seed=0)).values()]
@@ -112,16 +141,24 @@ def test_gradients_one_side_only() -> None:
     assert abs(one_side - derived) > 1e-5
 
 
+@keeps(
+    "beyond/gradients", "after 30 000 steps none of the neuron's three slopes is steeper than 0.02"
+)
 def test_gradients_at_the_bottom_of_the_valley() -> None:
     start = [shared.get_value() for shared in vars(start_neuron(seed=0)).values()]
     inputs, targets = truth_table("AND")
-    bottom = manual_gradients.descend(
-        manual_gradients.neuron_step, start, inputs, targets
-    ).parameters
+    run = manual_gradients.descend(manual_gradients.neuron_step, start, inputs, targets)
     height = partial(manual_gradients.neuron_cost, inputs=inputs, targets=targets)
-    assert np.abs(np.hstack(finite_differences(height, bottom))).max() < 0.02
+    slopes = np.hstack(finite_differences(height, run.parameters))
+    assert (len(run.costs), len(slopes)) == (30_000, 3)
+    assert np.abs(slopes).max() < 0.02
 
 
+@keeps(
+    "beyond/then_and_now",
+    "with ``seed=15``. They get stuck together, at a cost of 1.43",
+    "the loop doesn't care who made the step",
+)
 def test_then_and_now_all_get_stuck_together() -> None:
     inputs, targets = truth_table("XNOR")
     network = start_network(seed=15)
@@ -136,11 +173,15 @@ def test_then_and_now_all_get_stuck_together() -> None:
     assert [round(float(run.costs[-1]), 2) for run in runs] == [1.43] * 3
 
 
+@keeps("beyond/then_and_now", "seven lines have changed, and ``ifelse`` has moved")
 def test_then_and_now_seven_lines_of_the_step_neuron() -> None:
     assert len(changed_lines("neuron")) == 7
     assert "from pytensor.ifelse import ifelse" in pytensor_source("neuron")
 
 
+@keeps(
+    "beyond/graphs", "Of its three additions one is a duplicate", "a single addition, of four terms"
+)
 def test_graphs_repeated_sum() -> None:
     _, f = repeated_sum()
     count = count_operations(written_graph(f))
@@ -148,6 +189,7 @@ def test_graphs_repeated_sum() -> None:
     assert list_steps(compiled_graph(f)) == ["s1 = add(x, y, x, y)", "output = s1"]
 
 
+@keeps("beyond/graphs", "then takes 25 operations, none of them a Composite")
 def test_graphs_without_fusion() -> None:
     written = written_graph(training_step(start_neuron(seed=0)))
     mode = theano.compile.get_mode("FAST_RUN").excluding("fusion")
@@ -156,6 +198,7 @@ def test_graphs_without_fusion() -> None:
     assert (count.operations, count.composites) == (25, 0)
 
 
+@keeps("beyond/to_the_browser", "Two lines of computation are left: a square, and three times that")
 def test_to_the_browser_the_cubes_gradient_takes_two_lines() -> None:
     _, f = cube_gradient()
     written = written_graph(f)
@@ -164,11 +207,19 @@ def test_to_the_browser_the_cubes_gradient_takes_two_lines() -> None:
     assert re.findall(r"const t\d = (.*);", code) == ["x * x", "3 * t1"]
 
 
+@keeps(
+    "beyond/to_the_browser",
+    "These 23 are all",
+    "``sigmoid`` isn't among them, as it's written in four small steps",
+)
 def test_to_the_browser_counts_its_formulas() -> None:
     assert len(FORMULAS) == 23
     assert ScalarSigmoid not in FORMULAS
+    x = T.dscalar("x")
+    assert to_javascript([], {x: ()}, {"y": T.nnet.sigmoid(x)}).count("const t") == 4
 
 
+@keeps("beyond/faster_training", "The costs stay the same to the last digit")
 def test_faster_training_with_trusted_inputs() -> None:
     costs = []
     for trusted in (False, True):
@@ -178,7 +229,14 @@ def test_faster_training_with_trusted_inputs() -> None:
     assert costs[0] == costs[1]
 
 
+@keeps("beyond/faster_training", "It refuses, and says why")
 def test_faster_training_takes_nothing() -> None:
     step = network_training_step(start_network(seed=0))
     with pytest.raises(ValueError, match="step must take nothing"):
         repeat(step, 10)
+
+
+@keeps("beyond/faster_training", "in four minutes you'll have the table")
+def test_faster_training_takes_minutes_to_measure() -> None:
+    seconds = benchmarks.results("training")["seconds"]
+    assert sum(map(sum, seconds.values())) / 60 == pytest.approx(4, rel=0.1)
