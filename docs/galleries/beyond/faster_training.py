@@ -2,16 +2,16 @@
 Train faster
 ============
 
-.. summary:: Where the time of a training step goes, and four ways to spend less of it.
+.. summary:: Where the time of a training step goes, and how to spend less of it.
    :order: 70
 
-- **You'll see** where the time of a training step goes, and four ways to spend less of it.
+- **You'll see** where the time of a training step goes, and how to spend less of it.
 - **You need** the network of :doc:`chapter 6 </chapters/6_network_that_solves_xnor>`.
 - **You'll know** what ``givens`` and ``trust_input`` do, what they save, and what they cost.
 
-Chapter 6 calls its training step thirty thousand times.
-Each call computes some three hundred numbers, for which a computer needs about a millionth of a second.
-And yet a call takes twenty times as long.
+Chapter 6 calls its training step :claim:`thirty thousand <facts.benchmarks.steps()>` times.
+Each call computes some hundreds of numbers, for which a computer needs about :claim:`a millionth <round(facts.benchmarks.microseconds("node")) / 1_000_000>` of a second.
+And yet a call takes some :claim:`twenty <round(facts.benchmarks.ratio("theano", "node"), -1)>` times as long.
 The rest goes into what surrounds the numbers: the arguments are checked, the results are wrapped, and one operation after the other is got ready.
 So the way to train a small network faster isn't to compute faster, but to do less around it.
 """
@@ -35,7 +35,7 @@ from theano_walkthrough.beyond.faster_training import (
 )  # shown in full
 
 # %%
-# By itself, Theano leaves the products with a :term:`vector` to Python, unless it finds BLAS, a library for such things: seven of the 45 operations of our step.
+# By itself, Theano leaves the products with a :term:`vector` to Python, unless it finds BLAS, a library for such things: 7 of the 45 operations of our step.
 # This site's package gives it C code for them, which it brings along but doesn't use.
 # Here is the step without that code and with it.
 # The package's speed-ups are on by default; the ``with`` only makes sure of it.
@@ -62,7 +62,7 @@ print(sorted(set(operations_in_python(in_part))))
 # ['Gemv{inplace}', 'Gemv{no_inplace}', 'ScipyGer{destructive}']
 
 # %%
-# ``Gemv`` is a :term:`matrix` times a vector, and ``Ger`` two vectors that make a matrix.
+# ``Gemv`` is a :term:`matrix` times a vector, and ``Ger`` a vector times a vector, which makes a matrix.
 # This is one of the package's speed-ups, and the only one that makes a step quicker; the others save time in compiling.
 # The page about installing :ref:`lists them all <what-this-package-changes>`, and tells how to have Theano as it comes.
 #
@@ -99,7 +99,7 @@ print("as it should be:", np.array_equal(result, [2.0, 4.0]))
 # as it should be: False
 
 # %%
-# No error, and a wrong result: where the function was compiled to C, it's ``[2.]``, and half of it is gone.
+# No error, and a wrong result: where the function was compiled to C, it's ``[2.]``, and the rest is gone.
 # So trust a function only where your own code makes all its arguments, as our training loop does.
 #
 # Keep the data inside
@@ -111,8 +111,8 @@ print("as it should be:", np.array_equal(result, [2.0, 4.0]))
 # Return nothing that nobody reads
 # --------------------------------
 # Each call of chapter 6 returns the activations and the cost.
-# Thirty thousand costs make a fine curve, but a thousandth of them would do.
-# So we make two functions: ``step`` only updates, ``look`` only computes what we want to see, when we want to see it.
+# All these costs make a fine curve, but far fewer would do.
+# So we make a function for each purpose: ``step`` only updates, ``look`` only computes what we want to see, when we want to see it.
 
 from theano_walkthrough.logistic_neuron import binary_cross_entropy
 from theano_walkthrough.network import layers
@@ -123,7 +123,7 @@ from theano_walkthrough.beyond.faster_training import (
 # %%
 # Let the loop run in C, too
 # --------------------------
-# A function that takes nothing needn't come back to Python between two calls.
+# A function that takes nothing needn't come back to Python between its calls.
 # Its inner part, ``fn``, repeats itself when it's told to.
 
 from theano_walkthrough import validation
@@ -147,17 +147,17 @@ print(activations.round(2))
 # %%
 # What it saves
 # -------------
-# The same thirty thousand steps, each way:
+# The same :claim:`thirty thousand <facts.benchmarks.steps()>` steps, each way:
 #
 # .. benchmark-table:: training
 #    :only: numpy theano_no_c_products theano theano_trusted theano_lean
 #
-# With these products left to Python, Theano is about as fast as NumPy with :term:`gradients <gradient>` worked out by hand.
-# With C code for every operation it needs less than half of NumPy's time, and with all that's on this page about a quarter.
-# Trust alone saves a tenth or two; what saves most is not to go through Python.
+# With these products left to Python, Theano is :claim:`about as fast <0.8 < facts.benchmarks.ratio("theano_no_c_products", "numpy") < 1.2>` as NumPy with :term:`gradients <gradient>` worked out by hand.
+# With C code for every operation it needs :claim:`less than half <facts.benchmarks.ratio("theano", "numpy") < 1/2>` of NumPy's time, and with all that's on this page :claim:`about a quarter <facts.benchmarks.ratio("theano_lean", "numpy")>`.
+# Trust alone saves :claim:`between a tenth and a fifth <1/10 < 1 - facts.benchmarks.ratio("theano_trusted", "theano") < 1/5>`; :claim:`what saves most <facts.benchmarks.ratio("theano_lean", "theano_trusted") < facts.benchmarks.ratio("theano_trusted", "theano")>` is not to go through Python.
 #
 # How other libraries compare, and what happens with more examples, is on the page :doc:`How fast it is </speed>`.
-# There you'll see that none of this matters for long: from some hundred examples on, the numbers themselves take most of the time, and then other things decide.
+# There you'll see that none of this matters for long: somewhere :claim:`between a hundred examples and two hundred <100 < facts.benchmarks.examples_for_half() < 200>`, the numbers themselves begin to take most of the time, and then other things decide.
 #
 # Should you do all this?
 # -----------------------
