@@ -8,7 +8,6 @@ the same number. Words would too often meet a number there that means something 
 import ast
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from math import isclose
 
 from docutils import nodes
@@ -108,16 +107,6 @@ def _is_beside(numeral: Numeral, numbers: set[float]) -> bool:
         return True
     has_decimals = "." in numeral.text
     return has_decimals and any(abs(value - number) <= numeral.precision for number in numbers)
-
-
-def _without_descriptions(code: str) -> str:
-    """Leave out what pictures say of themselves, or it would bear itself out."""
-    rest = code
-    with suppress(SyntaxError):
-        for node in ast.walk(ast.parse(code)):
-            if isinstance(node, ast.keyword) and node.arg == "description":
-                rest = rest.replace(ast.get_source_segment(code, node.value) or "", "")
-    return rest
 
 
 def _descriptions(code: str) -> Iterator[str]:
