@@ -10,12 +10,12 @@ def default(function: Callable[..., Any], parameter: str) -> Any:
     return inspect.signature(function).parameters[parameter].default
 
 
-def network_step_without_speedups() -> tuple[int, int]:
-    """Return how many operations the network's step has then, and how many work in place."""
+def network_step(speedups: bool) -> tuple[int, int]:
+    """Return how many operations the network's step has, and how many of them work in place."""
     from theano_walkthrough import use_speedups
     from theano_walkthrough.beyond.graph_inspection import compiled_graph, count_operations
     from theano_walkthrough.network import network_training_step, start_network
 
-    with use_speedups(False):
+    with use_speedups(speedups):
         count = count_operations(compiled_graph(network_training_step(start_network(seed=0))))
     return count.operations, count.in_place

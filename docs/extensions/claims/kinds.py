@@ -49,6 +49,11 @@ KINDS = (
         ),
     ),
     Kind(
+        "upstream issue",
+        "the link beside it leads there",
+        re.compile(r"\b(?:issue|pull request) \d+"),
+    ),
+    Kind(
         "name",
         "the number is part of what it is called",
         re.compile(r"(?i)double precision|IEEE 754|x86-64|UTF-8|BLAS level \d|ISO \d+"),

@@ -82,7 +82,7 @@ for mode in (None, MODE):
 # GraphCount(operations=67, duplicates=0, composites=0, fused=0, in_place=0)
 
 # %%
-# The first line counts with :ref:`this site's package <what-this-package-changes>`, which saves Theano one operation of :claim:`45 <facts.functions.network_step_without_speedups()[0]>`.
+# The first line counts with :ref:`this site's package <what-this-package-changes>`, which saves Theano one operation of :claim:`45 <facts.functions.network_step(speedups=False)[0]>`.
 # In the second there are more operations, but of only :claim:`nineteen <len({str(node.op) for node in f.maker.fgraph.apply_nodes})>` kinds: sums, products, exponentials, and some that merely put numbers in another place.
 #
 # Numbers that take notes
