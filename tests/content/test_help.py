@@ -338,7 +338,7 @@ for result in (
 def test_what_works_only_in_c(flags: str) -> None:
     text = ENTRIES["no-compiler"].text
     (told,) = re.findall("Convolution ends in (.+)", text)
-    flat, volume, pooled, _, in_python, in_c = re.findall("`(.+?)`", told)
+    flat, volume, pooled, _, in_python, in_c, _ = re.findall("`(.+?)`", told)
     if flags == "mode=FAST_COMPILE":
         (flat,) = re.findall("nor convolution: `(.+?)`", text)
         volume = flat
