@@ -116,7 +116,7 @@ def built(chapters: Site, shown: str, expression: str, builder: str = "doctest")
 def test_a_claim_is_tested_in_its_place(chapters: Site) -> None:
     result = built(chapters, "0.25", "half**2")
     assert (result.status, result.warnings) == (0, "")
-    assert "1 outputs checked" in result.said
+    assert "index: 1 outputs, 1 claims" in result.said
     assert "1 claims in prose" in result.said
 
 

@@ -204,7 +204,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copy(ROOT / ".gitignore", tmp_path)
     for path, text in (
         (verification.TESTS, REPORT.format(failures=0)),
-        (verification.OUTPUTS, "5"),
+        (verification.OUTPUTS, '{"outputs": 5, "claims": 3}'),
     ):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text)
@@ -213,9 +213,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_the_report_counts_tests_and_outputs(project: Path) -> None:
+def test_the_report_counts_tests_outputs_and_claims(project: Path) -> None:
     report = verification.report()
-    assert (report["date"], report["checks"]) == ("1970-01-02", "12")
+    assert (report["date"], report["checks"], report["claims"]) == ("1970-01-02", "12", "3")
     assert report["python"] == ".".join(map(str, sys.version_info[:3]))
 
 

@@ -17,7 +17,7 @@ from xml.etree import ElementTree
 
 REPORT = Path("build", "verified.json")
 TESTS = Path("build", "tests.xml")  # pytest's own report
-OUTPUTS = Path("build", "doctest", "checked")  # written by extensions/doctests/builder.py
+OUTPUTS = Path("build", "doctest", "checked.json")  # written by extensions/doctests/builder.py
 
 
 class LeftOutError(Exception):
@@ -67,13 +67,15 @@ def report() -> dict[str, str]:
             f"The tests passed, but {left_out} were left out, as said above; so pages don't say "
             "that all checks passed."
         )
+    counts = json.loads(OUTPUTS.read_text(encoding="utf-8"))
     day = time.gmtime(int(os.environ.get("SOURCE_DATE_EPOCH", time.time())))
     return {
         "date": time.strftime("%Y-%m-%d", day),
         "python": platform.python_version(),
         "theano": version("theano-pymc"),
         "numpy": version("numpy"),
-        "checks": str(passed + int(OUTPUTS.read_text(encoding="utf-8"))),
+        "checks": str(passed + counts["outputs"]),
+        "claims": str(counts["claims"]),
         "files": fingerprint(Path()),
     }
 

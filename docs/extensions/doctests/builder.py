@@ -1,6 +1,7 @@
 """Sphinx's doctest builder, on all cores, with real line numbers and a closing count."""
 
 import inspect
+import json
 import multiprocessing
 import os
 from collections import Counter
@@ -35,6 +36,7 @@ class CountedDocTestBuilder(sphinx_doctest.DocTestBuilder):
         """Start counting."""
         super().init()
         self.checked: Counter[str] = Counter()
+        self.of_pages: dict[str, Counter[str]] = {}
         self.said: list[tuple[bool, str]] | None = None  # written down where tests run
 
     def write_documents(self, docnames: Set[str]) -> None:
@@ -45,10 +47,14 @@ class CountedDocTestBuilder(sphinx_doctest.DocTestBuilder):
         import_module("theano_walkthrough.beyond.multistart")  # slow: once, instead of on each core
         fork = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(os.cpu_count(), mp_context=fork) as pool:
-            for checked, tallies, said in pool.map(_test_page, self.longest_first(docnames)):
+            names = self.longest_first(docnames)
+            for name, (checked, tallies, said) in zip(
+                names, pool.map(_test_page, names), strict=True
+            ):
                 self.checked += checked
-                for name, count in tallies.items():
-                    setattr(self, name, getattr(self, name) + count)
+                self.of_pages[name] = checked
+                for tally, count in tallies.items():
+                    setattr(self, tally, getattr(self, tally) + count)
                 for wrong, text in said:
                     (self._warn_out if wrong else self._out)(text)
 
@@ -112,17 +118,25 @@ class CountedDocTestBuilder(sphinx_doctest.DocTestBuilder):
     def finish(self) -> None:
         """Close with the count."""
         super().finish()
-        outputs = self.checked["chapters"] + self.checked["docstrings"] + self.checked["pages"]
-        Path(self.outdir, "checked").write_text(str(outputs), encoding="utf-8")
+        outputs, claims = _outputs(self.checked), self.checked["claims"]
+        counts = {"outputs": outputs, "claims": claims}
+        Path(self.outdir, "checked.json").write_text(json.dumps(counts), encoding="utf-8")
         if not outputs:
             logger.warning("nothing was checked")
         verdict = "FAILED" if self.total_failures or self.setup_failures else "ok"
+        for page, checked in sorted(self.of_pages.items()):
+            if checked:
+                print(f"{page}: {_outputs(checked)} outputs, {checked['claims']} claims")
         print(  # not a log message: it's the result, and -q mustn't hide it
             f"{verdict}: {outputs} outputs checked ({self.checked['chapters']} of chapter cells, "
             f"{self.checked['docstrings']} in docstrings, {self.checked['pages']} on other pages), "
             f"{self.checked['silent cells']} cells that must print nothing, "
-            f"and {self.checked['claims']} claims in prose"
+            f"and {claims} claims in prose"
         )
+
+
+def _outputs(checked: Counter[str]) -> int:
+    return checked["chapters"] + checked["docstrings"] + checked["pages"]
 
 
 Findings = tuple[Counter[str], dict[str, int], list[tuple[bool, str]]]
