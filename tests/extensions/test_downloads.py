@@ -65,9 +65,9 @@ def test_prose_becomes_plain_words_and_code_stays(chapters: Site) -> None:
     assert '<span class="doc">the front page</span>' in result.page("chapters/1_first.html")
     files = downloads(result)
     script = files[".py"].read_text(encoding="utf-8")
-    assert script.endswith(f"{CODE}\n")
+    assert f"{CODE}\n\n# %%\n# What this chapter prints is checked" in script
     cells = json.loads(files[".ipynb"].read_text(encoding="utf-8"))["cells"]
-    assert [cell["cell_type"] for cell in cells] == ["markdown", "markdown", "code"]
+    assert [cell["cell_type"] for cell in cells] == ["markdown", "markdown", "code", "markdown"]
     sources = ["".join(cell["source"]) for cell in cells]
     assert sources[2] == CODE
     assert ":math:`x^2`" in script
@@ -84,17 +84,6 @@ def test_the_archive_holds_script_and_notebook(chapters: Site) -> None:
         for entry in archive.infolist():
             assert archive.read(entry) == files[Path(entry.filename).suffix].read_bytes()
             assert (entry.date_time, entry.external_attr >> 16) == ((1980, 1, 1, 0, 0, 0), 0o644)
-
-
-def test_a_chapter_without_links_is_left_as_sphinx_gallery_made_it(chapters: Site) -> None:
-    plain = CHAPTER.replace(":doc:`the front page </index>`", "home").replace(":term:`w", "`w")
-    first = build(chapters, plain.replace(":ref:`Sum <sum>`", "sum"))
-    files = [downloads(first)[ending] for ending in (".py", ".ipynb")]
-    for file in files:
-        assert file.read_bytes() == (chapters.docs / "chapters" / file.name).read_bytes()
-    times = [file.stat().st_mtime_ns for file in files]
-    build_chapters(chapters, "html", "extensions.gallery.downloads")
-    assert [file.stat().st_mtime_ns for file in files] == times
 
 
 def test_what_sphinx_gallery_reads_again_is_left_alone(chapters: Site) -> None:
@@ -123,6 +112,6 @@ def test_prose_is_in_the_editions_language_and_code_is_not(chapters: Site) -> No
     result = build(chapters, language="zh_CN", locale_dirs=["locale"], gettext_compact=False)
     script = downloads(result)[".py"].read_text(encoding="utf-8")
     assert script.startswith('"""\n第一章\n======\n\n从首页开始，那里有权重。\n"""')
-    assert script.endswith(CODE + "\n")
+    assert f"{CODE}\n\n# %%" in script
     cells = json.loads(downloads(result)[".ipynb"].read_text(encoding="utf-8"))["cells"]
     assert "从首页开始，那里有权重。" in "".join(cells[0]["source"])

@@ -15,6 +15,7 @@ from typing import Any
 from zipfile import ZipFile, ZipInfo
 
 from sphinx.application import Sphinx
+from sphinx.locale import _
 from sphinx_gallery.notebook import jupyter_notebook
 from sphinx_gallery.py_source_parser import remove_config_comments, split_code_and_text_blocks
 
@@ -40,28 +41,32 @@ def write_downloads(app: Sphinx, exception: Exception | None) -> None:
         return
     built = {
         Path(name): Path(app.outdir, "_downloads", copy)
-        for name, (_, copy) in app.env.dlfiles.items()
+        for name, (_pages, copy) in app.env.dlfiles.items()
     }
     for chapter in chapters.all_chapters(app):
         script, as_notebook, archive = (
             built[Path(f"{chapter.docname}{ending}")] for ending in (".py", ".ipynb", ".zip")
         )
         translate = translator(app, chapter.docname)
-        _write_if_changed(script, plain_script(chapter.page, translate).encode())
-        _write_if_changed(as_notebook, notebook(script, app.config.sphinx_gallery_conf).encode())
-        _write_if_changed(archive, _archive(script, as_notebook))
+        script.write_bytes(plain_script(chapter.page, translate).encode())
+        as_notebook.write_bytes(notebook(script, app.config.sphinx_gallery_conf).encode())
+        archive.write_bytes(_archive(script, as_notebook))
 
 
 def plain_script(script: Path, translate: Translate = str) -> str:
     """Return a chapter's script with its prose translated, and plain words for every link in it."""
     lines = script.read_text(encoding="utf-8").splitlines(keepends=True)
     blocks = split_code_and_text_blocks(script)[1]
-    starts = [first_line - 1 for _, _, first_line in blocks]
+    starts = [first_line - 1 for *_rest, first_line in blocks]
     parts = []
-    for (kind, _, _), start, end in zip(blocks, starts, [*starts[1:], len(lines)], strict=True):
+    for (kind, *_rest), start, end in zip(blocks, starts, [*starts[1:], len(lines)], strict=True):
         part = "".join(lines[start:end])
         parts.append(PROSE.sub(partial(_plain, translate), part) if kind == "text" else part)
-    return "".join(parts)
+    checked = _(
+        "What this chapter prints is checked, and so is each number in its sentences: "
+        "make doctest, in the project's repository, computes them anew."
+    )
+    return "".join([*parts, f"\n# %%\n# {checked}\n"])
 
 
 def _plain(translate: Translate, match: re.Match[str]) -> str:
@@ -90,11 +95,6 @@ def _archive(*files: Path) -> bytes:
             entry.external_attr = 0o644 << 16
             packed.writestr(entry, file.read_bytes())
     return archive.getvalue()
-
-
-def _write_if_changed(path: Path, content: bytes) -> None:
-    if path.read_bytes() != content:
-        path.write_bytes(content)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
