@@ -80,9 +80,10 @@ def _prose(page: BeautifulSoup) -> list[str]:
 
 
 def _attributes(page: BeautifulSoup) -> list[str]:
+    """Return what is read aloud, except hints of claims: those are code."""
     return [
         str(element[name])
         for name in SPOKEN
-        for element in page.select(f"[{name}]:not([lang=en])")
+        for element in page.select(f"[{name}]:not([lang=en], .claim)")
         if isinstance(element, Tag)
     ]
