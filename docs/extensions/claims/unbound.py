@@ -44,7 +44,9 @@ def check_page(app: Sphinx, doctree: nodes.document) -> None:
         if "testnodetype" in block:
             for text in _descriptions(block.astext()):
                 for numeral in numerals(without_kinds(text)):
-                    if not _is_beside(numeral, _numbers_beside(block)):
+                    is_figure = len(numeral.text.strip()) == 1
+                    known = _numbers_beside(block) if is_figure else _numbers_in(block)
+                    if not _is_beside(numeral, known):
                         _report(block, numeral)
 
 
@@ -94,9 +96,13 @@ def _numbers_beside(block: nodes.Element) -> set[float]:
     found: set[float] = set()
     for node in section.findall(nodes.Element):
         if isinstance(node, CODE) or node.get("testnodetype") == "testoutput":
-            code = _without_descriptions(node.astext())
-            found |= {float(n.replace("_", "")) for n in NUMBER_IN_CODE.findall(code)}
+            found |= _numbers_in(node)
     return found
+
+
+def _numbers_in(block: nodes.Element) -> set[float]:
+    code = _without_descriptions(block.astext())
+    return {float(number.replace("_", "")) for number in NUMBER_IN_CODE.findall(code)}
 
 
 def _is_beside(numeral: Numeral, numbers: set[float]) -> bool:
@@ -114,7 +120,7 @@ def _descriptions(code: str) -> Iterator[str]:
     for description in _described(code):
         for part in ast.walk(description):
             if isinstance(part, ast.Constant) and isinstance(part.value, str):
-                yield part.value
+                yield part.value.removeprefix(" 000")  # of {iterations // 1000} 000
 
 
 def _without_descriptions(code: str) -> str:

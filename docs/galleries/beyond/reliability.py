@@ -151,16 +151,17 @@ for name, runs in (("shared", shared), ("separate", separate)):
 from theano_walkthrough.plots import plot_curves
 
 rise = {name: checkpoints[(curve == 0).sum()] for name, curve in percent.items()}
+half = checkpoints[(percent["shared"] < 50).sum()]
 figure = plot_curves(
     checkpoints,
     percent,
     bands=intervals,
     x_label="iteration",
     y_label="% right",
-    description="Share of a thousand networks that are right, over 30 000 "
-    f"iterations. With a shared bias the curve is at 0 until about "
-    f"{rise['shared'] // 1000} 000, rises steeply, passes one half soon after "
-    f"10 000 and levels off at {percent['shared'][-1]:.0f} %. With separate "
+    description=f"Share of {len(weights)} networks that are right, over "
+    f"{checkpoints[-1] // 1000} 000 iterations. With a shared bias the curve is at 0 "
+    f"until about {rise['shared'] // 1000} 000, rises steeply, passes 50 % by "
+    f"{half // 1000} 000 and levels off at {percent['shared'][-1]:.0f} %. With separate "
     f"biases it stays at 0 until about {rise['separate'] // 1000} 000 and levels "
     f"off at {percent['separate'][-1]:.0f} %.",
 )

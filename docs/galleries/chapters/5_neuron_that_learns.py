@@ -212,8 +212,8 @@ from theano_walkthrough.plots import plot_costs
 
 figure = plot_costs(
     run.costs,
-    description="Cost over 30 000 iterations of training the AND gate. It starts "
-    f"at {run.costs[0]:.1f}, falls steeply to about {run.costs[1_000]:.0f} within the "
+    description=f"Cost over {len(run.costs) // 1000} 000 iterations of training the AND "
+    f"gate. It starts at {run.costs[0]:.1f}, falls steeply to about {run.costs[1_000]:.0f} within the "
     f"first thousand iterations, then ever more slowly to {run.costs[-1]:.2f}.",
 )
 for iteration in (0, 1_000, 10_000, 29_999):
