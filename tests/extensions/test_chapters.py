@@ -192,6 +192,6 @@ def test_the_count_at_the_end(chapters: Site, runs) -> None:
     assert doctest.status == 0
     expected = (
         "ok: 1 outputs checked (1 of chapter cells, 0 in docstrings, 0 on other pages), "
-        "and 1 cells that must print nothing"
+        "1 cells that must print nothing, and 0 claims in prose"
     )
     assert expected in doctest.said
