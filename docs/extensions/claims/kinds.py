@@ -40,7 +40,7 @@ KINDS = (
     ),
     Kind(
         "version",
-        "a test compares those that are installed with the lock",
+        "tests/content/test_versions.py compares whole ones with the lock",
         re.compile(
             r"\b(?:Python|NumPy|SciPy|Theano|Theano-PyMC|PyTensor|Aesara|PyTorch|JAX|TensorFlow|"
             r"Keras|Sphinx|Matplotlib|Jupyter|Node|Node\.js|GCC|CUDA|cuDNN|Ubuntu|Debian|CC BY|"
