@@ -26,8 +26,8 @@ KINDS = (
         "place",
         "it names a chapter, a step of the article, a line, a page or a corner of the truth table",
         re.compile(
-            r"(?i)^\d+\. |\b(?:chapter|step|page|section|line|part|point|row|column|corner)s? "
-            r"\d+(?:(?:, | and | to |-)\d+)*"
+            r"(?i)^\d+\. |\b(?:chapter|step|page|section|line|part|point|row|column)s? "
+            r"\d+(?:(?:, | and | to |-)\d+)*|\bcorners? [01]{2}(?: and [01]{2})*\b"
         ),
     ),
     Kind(

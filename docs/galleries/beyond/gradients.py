@@ -287,12 +287,13 @@ attempts = [
 ]
 errors = np.abs(np.array(attempts) - rows[1]).max(axis=1)
 best = errors.argmin()
+is_small = errors[best] < 1e-9
 figure = plot_errors(
     step_sizes,
     errors,
     description="Error of the measured gradient over the step size, both on logarithmic "
     f"scales. The curve is a V: from a step of {step_sizes[-1]:.0e} on the left the error falls "
-    f"{'below' if errors[best] < 1e-9 else 'above'} 1e-9 at a step of {step_sizes[best]:.0e}, "
+    f"{'below' if is_small else 'above'} 1e-9 at a step of {step_sizes[best]:.0e}, "
     f"then rises to {errors[0]:.0e} at a step of {step_sizes[0]:.1f}.",
 )
 
