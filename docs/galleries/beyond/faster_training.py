@@ -63,7 +63,7 @@ print(sorted(set(operations_in_python(in_part))))
 
 # %%
 # ``Gemv`` is a :term:`matrix` times a vector, and ``Ger`` a vector times a vector, which makes a matrix.
-# This is one of the package's speed-ups, and the only one that makes a step quicker; the others save time in compiling.
+# This is one of the package's speed-ups, and the only one that makes a step quicker; the others save time when Theano is imported or compiles.
 # The page about installing :ref:`lists them all <what-this-package-changes>`, and tells how to have Theano as it comes.
 #
 # Trust what comes in
@@ -154,7 +154,7 @@ print(activations.round(2))
 #
 # With these products left to Python, Theano is :claim:`about as fast <0.8 < facts.benchmarks.ratio("theano_no_c_products", "numpy") < 1.2>` as NumPy with :term:`gradients <gradient>` worked out by hand.
 # With C code for every operation it needs :claim:`less than half <facts.benchmarks.ratio("theano", "numpy") < 1/2>` of NumPy's time, and with all that's on this page :claim:`about a quarter <facts.benchmarks.ratio("theano_lean", "numpy")>`.
-# Trust alone saves :claim:`between a tenth and a fifth <1/10 < 1 - facts.benchmarks.ratio("theano_trusted", "theano") < 1/5>`; :claim:`what saves most <facts.benchmarks.ratio("theano_lean", "theano_trusted") < facts.benchmarks.ratio("theano_trusted", "theano")>` is not to go through Python.
+# Trust alone saves :claim:`between a tenth and a fifth <1/10 < 1 - facts.benchmarks.ratio("theano_trusted", "theano") < 1/5>`; the other ways together, data inside, nothing returned and the loop in C, :claim:`save more <facts.benchmarks.ratio("theano_lean", "theano_trusted") < facts.benchmarks.ratio("theano_trusted", "theano")>`.
 #
 # How other libraries compare, and what happens with more examples, is on the page :doc:`How fast it is </speed>`.
 # There you'll see that none of this matters for long: somewhere :claim:`between a hundred examples and two hundred <100 < facts.benchmarks.examples_for_half() < 200>`, the numbers themselves begin to take most of the time, and then other things decide.

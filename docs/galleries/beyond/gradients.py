@@ -303,7 +303,7 @@ figure = plot_errors(
 #
 # On the right, the error comes from the *step*.
 # The landscape is curved, and places that are far apart don't tell the slope between them exactly.
-# Each time the step gets :claim:`ten times <step_sizes[0] / step_sizes[1]>` as small, this error gets :claim:`a hundred times <errors[0] / errors[1]>` as small: it grows with :math:`h^2`.
+# Each time the step shrinks to :claim:`a tenth <step_sizes[1] / step_sizes[0]>`, this error shrinks to :claim:`a hundredth <errors[1] / errors[0]>`: it grows with :math:`h^2`.
 
 for size, error in zip(step_sizes[:4], errors[:4]):
     print(f"step {size:.0e}   error {error:.0e}")

@@ -242,9 +242,9 @@ print(compiled)
 # GraphCount(operations=44, duplicates=0, composites=8, fused=28, in_place=14)
 
 # %%
-# (Theano by itself would end with :claim:`45 operations, 15 of them in place <facts.functions.network_step(speedups=False)>`: a product of vectors is one that :ref:`this site's package helps with <what-this-package-changes>`.)
+# (Theano by itself would end with :claim:`45 operations, 15 of them in place <facts.functions.network_step(speedups=False)>`: :ref:`this site's package <what-this-package-changes>` saves one in multiplying a column by a row.)
 #
-# Each of the :claim:`five <len(network_step.get_shared())>` parameters is updated in place.
+# :claim:`Each of the five <sum(f"in place of {parameter.name})" in " ".join(list_steps(compiled_graph(network_step))) for parameter in network_step.get_shared())>` parameters is updated in place.
 # But the compiler has missed something again: the output neuron has its ``sigmoid``, while the answers of the hidden neurons are still :claim:`spelled out <any("inv((1 + exp(" in line for line in list_steps(compiled_graph(network_step)))>`, as ``inv((1 + exp(...)))``.
 #
 # What it costs

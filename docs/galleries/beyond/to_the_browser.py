@@ -82,7 +82,7 @@ for mode in (None, MODE):
 # GraphCount(operations=67, duplicates=0, composites=0, fused=0, in_place=0)
 
 # %%
-# The first line counts with :ref:`this site's package <what-this-package-changes>`, which saves Theano one operation of :claim:`45 <facts.functions.network_step(speedups=False)[0]>`.
+# The first line was counted with :ref:`this site's package <what-this-package-changes>`; without it Theano has :claim:`45 <facts.functions.network_step(speedups=False)[0]>` operations.
 # In the second there are more operations, but of only :claim:`nineteen <len({str(node.op) for node in f.maker.fgraph.apply_nodes})>` kinds: sums, products, exponentials, and some that merely put numbers in another place.
 #
 # Numbers that take notes
@@ -243,7 +243,7 @@ print(difference < 1e-12)
 #
 # Theano needs :claim:`less than half <facts.benchmarks.ratio("theano", "numpy") < 1/2>` of NumPy's time: each of its operations is compiled, and no Python runs between them.
 # In Chromium the generated code is :claim:`more than ten times <facts.benchmarks.ratio("theano", "chromium") > 10>` as fast as Theano itself, and in Node some :claim:`twenty <round(facts.benchmarks.ratio("theano", "node"), -1)>` times.
-# And it isn't even compiled before it runs: they do that while it's running.
+# And it isn't even compiled before it runs: Chromium and Node compile it meanwhile.
 # A wonder? No.
 # In this network a step is :claim:`three hundred <code.count("const t")>` operations on single numbers, which takes a computer about :claim:`a millionth <round(facts.benchmarks.microseconds("node")) / 1_000_000>` of a second.
 # Theano spends :claim:`nearly all <facts.benchmarks.ratio("node", "theano") < 0.1>` of its time on getting each of its operations ready, which hardly matters for large arrays, and is everything for arrays as small as these.

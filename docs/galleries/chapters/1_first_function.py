@@ -130,7 +130,7 @@ print(f(1, 2))
 # That's how its authors liked to explain the idea, and it is what you or I would write, but the compiler above settles for one sum.
 #
 # Theano can draw the formula as a :term:`tree <computation graph>`, too: the operation at the top, what goes into it below.
-# Here is the sum as it was written: :claim:`three additions <pp(expression).count("+")>`, of which the first adds what the others have added.
+# Here is the sum as it was written: :claim:`three additions <pp(expression).count("+")>`, of which the topmost adds the results of the others.
 
 theano.printing.debugprint(expression)
 # Out:

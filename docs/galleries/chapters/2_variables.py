@@ -150,7 +150,7 @@ print(many_dimensions("nine", 9).type)
 # Take them *without* a letter and the numbers have a fraction.
 #
 # Whole numbers are for counting and for positions.
-# Don't let a network's :term:`weights <weight>` be whole numbers: :claim:`a step of 0.01 <int(0.01) != 0.01>` can't be stored in an ``int64``, and Theano refuses to try.
+# Don't let a network's :term:`weights <weight>` be whole numbers: :claim:`a step of 0.01 <not T.lscalar.is_valid_value(theano.shared(0.01).get_value())>` can't be stored in an ``int64``, and Theano refuses to try.
 #
 # A function checks what you pass.
 # Give a matrix to a symbol that was declared a vector, and you'll hear about it before anything is computed.

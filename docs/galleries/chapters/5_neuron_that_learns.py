@@ -65,8 +65,8 @@ figure = plot_activations(
 )
 
 # %%
-# Far to the left it's :claim:`nearly 0 <np.isclose(1 / (1 + np.exp(6)), 0, atol=0.01)>`, far to the right :claim:`nearly 1 <np.isclose(1 / (1 + np.exp(-6)), 1, atol=0.01)>`, and in between it has a :term:`slope` everywhere.
-# At :math:`z = 4` the :term:`activation` is :claim:`0.98 <1 / (1 + np.exp(-4))>`, which can be read as ":claim:`98 % sure <1 / (1 + np.exp(-4))>` that it's a yes".
+# Far to the left it's :claim:`nearly 0 <np.isclose(logistic(theano.shared(-6.0)).eval(), 0, atol=0.01)>`, far to the right :claim:`nearly 1 <np.isclose(logistic(theano.shared(6.0)).eval(), 1, atol=0.01)>`, and in between it has a :term:`slope` everywhere.
+# At :math:`z = 4` the :term:`activation` is :claim:`0.98 <logistic(theano.shared(4.0)).eval()>`, which can be read as ":claim:`98 % sure <logistic(theano.shared(4.0)).eval()>` that it's a yes".
 #
 # Now the neuron as a whole.
 
@@ -256,7 +256,7 @@ figure = plot_decision_surface(
 
 # %%
 # The :term:`border <decision boundary>` is a straight line.
-# It has to be: the neuron says :claim:`"one half" <1 / (1 + np.exp(0))>` exactly where :math:`x_1 w_1 + x_2 w_2 + b = 0`, and that's the equation of a line.
+# It has to be: the neuron says :claim:`"one half" <logistic(theano.shared(0.0)).eval()>` exactly where :math:`x_1 w_1 + x_2 w_2 + b = 0`, and that's the equation of a line.
 # In the next chapter this becomes a problem.
 #
 # When the steps are too large
@@ -299,6 +299,6 @@ plt.show()
 # - It draws its random numbers :ref:`without a seed <errata-seed>`, so each run ends differently.
 # - Its training blocks use ``function`` :ref:`without having imported it <errata-function>`, and import ``ifelse`` :ref:`without using it <errata-unused-ifelse>`.
 # - It stores the recorded costs under the name ``cost``, which until then meant the formula; :ref:`take another gradient after that <errata-cost>` and Theano complains about a list.
-# - The activations and the cost that a step returns are from :ref:`before <errata-before>` its :term:`update`. After :claim:`thirty thousand steps <len(run.costs)>` that makes :claim:`no visible difference <run.costs[-2] - run.costs[-1] < 0.0001>`.
+# - The activations and the cost that a step returns are from :ref:`before <errata-before>` its :term:`update`. After :claim:`thirty thousand steps <len(run.costs)>` that makes :claim:`no visible difference <abs(run.costs[-2] - run.costs[-1]) < 0.0001>`.
 # - Its messages begin with ``/n`` where ``\n``, :ref:`a new line <errata-new-line>`, is meant, and its ``%matplotlib inline`` :ref:`isn't Python <errata-matplotlib>`.
 # - Its cost :ref:`becomes infinite <errata-infinite>` when a neuron is sure enough and wrong.

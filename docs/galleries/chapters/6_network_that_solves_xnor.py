@@ -241,7 +241,7 @@ for iteration in (0, 1_000, 5_000, 10_000, 29_999):
 # This isn't the smooth slide of the single neuron.
 # :claim:`Within 200 steps <abs(run.costs[200] - 4 * np.log(2)) < 0.01>` the network learns to guess, and the cost sits at :math:`4 \ln 2`, the dashed line.
 # There the landscape is nearly flat; the two hidden neurons still do almost the same thing, and the network behaves as if it had only one.
-# Slowly they grow apart, each takes on a task of its own, and the cost falls again, :claim:`by iteration 10 000 to less than half <run.costs[10_000] / run.costs[1_000] < 1/2>`.
+# Slowly they grow apart, each takes on a task of its own, and the cost falls again, :claim:`by iteration 10 000 to less than half <run.costs[10_000] / run.costs[1_000] < 1/2>` of that.
 # Such a flat stretch is a :term:`plateau`, and it's why one shouldn't stop a training too early.
 #
 # What has it found?
