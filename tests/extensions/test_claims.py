@@ -170,6 +170,15 @@ def test_a_number_that_nothing_bears_out_is_told(chapters: Site, number: str, to
     assert "1 claims in prose" in result.said
 
 
+@pytest.mark.parametrize(("cells", "told"), [(1, False), (2, True)])
+def test_code_far_away_bears_no_number_out(chapters: Site, cells: int, told: bool) -> None:
+    between = "".join(f"\n# %%\n# More.\n\nx{cell} = 'no number'\n" for cell in range(cells))
+    text = CHAPTER.format(number="2.77").replace("\n# %%\n# It is", f"{between}\n# %%\n# It is")
+    chapters.write("docs/galleries/chapters/1_first.py", text)
+    result = build_chapters(chapters, "doctest", "extensions.claims.unbound")
+    assert ("nothing bears out '2.77'" in result.warnings) == told, result.warnings
+
+
 def test_a_description_of_a_picture_must_compute_its_numbers(chapters: Site) -> None:
     text = CHAPTER.format(number="2.77").replace(
         "print(cost)", 'show = dict(description={f}"from {number} down")\nprint(cost)'

@@ -1,8 +1,8 @@
 """Report each number in prose that nothing bears out.
 
 A number is borne out by its claim, or by belonging to one of the kinds that rest on no
-computation; one in digits also by code or output of the section that it stands in, if that shows
-the same number. Words would too often meet a number there that means something else.
+computation; one in digits also by code, output or a formula close to it, if that shows the same
+number. Words would too often meet a number there that means something else.
 """
 
 import ast
@@ -24,6 +24,7 @@ logger = logging.getLogger(__name__)
 
 CODE = (nodes.literal_block, nodes.doctest_block, nodes.literal, nodes.math, nodes.math_block)
 NOT_PROSE = (*CODE, claim, nodes.raw, nodes.image, addnodes.desc_signature)
+CELLS_NEARBY = 2  # before a sentence, and as many after it
 NUMBER_IN_CODE = re.compile(r"\d[\d_]*(?:\.\d*)?(?:e[-+]?\d+)?")
 DOCSTRING = ":docstring of "
 """What docstrings say of shapes and bounds stands beside examples that are run."""
@@ -45,7 +46,7 @@ def check_page(app: Sphinx, doctree: nodes.document) -> None:
             for text in _descriptions(block.astext()):
                 for numeral in numerals(without_kinds(text)):
                     is_figure = len(numeral.text.strip()) == 1
-                    known = _numbers_beside(block) if is_figure else _numbers_in(block)
+                    known = _numbers_in(block) | (_numbers_beside(block) if is_figure else set())
                     if not _is_beside(numeral, known):
                         _report(block, numeral)
 
@@ -89,15 +90,25 @@ def _prose(node: nodes.Node) -> Iterator[str]:
 
 
 def _numbers_beside(block: nodes.Element) -> set[float]:
-    """Return the numbers in code, outputs and formulas of a block's section."""
+    """Return the numbers in a block's own code, and in the cells before and after it."""
     section: nodes.Element = block
     while section.parent is not None and not isinstance(section, nodes.section | nodes.document):
         section = section.parent
+    shown = [node for node in section.findall(nodes.Element) if node is block or _is_code(node)]
+    place = next(number for number, node in enumerate(shown) if node is block)
     found: set[float] = set()
-    for node in section.findall(nodes.Element):
-        if isinstance(node, CODE) or node.get("testnodetype") == "testoutput":
+    for side in (reversed(shown[:place]), shown[place + 1 :]):
+        cells = 0
+        for node in side:
             found |= _numbers_in(node)
+            cells += isinstance(node, nodes.literal_block | nodes.doctest_block)
+            if cells == CELLS_NEARBY:
+                break
     return found
+
+
+def _is_code(node: nodes.Element) -> bool:
+    return isinstance(node, CODE) or node.get("testnodetype") == "testoutput"
 
 
 def _numbers_in(block: nodes.Element) -> set[float]:

@@ -276,7 +276,7 @@ print("measured differs by less than 1e-9:", near)
 # Why measuring is never quite right
 # ----------------------------------
 # A smaller step should give a better slope, so why not take a tiny one?
-# Let's try steps from 0.1 down to 0.000 000 000 001, and look at the largest error among the numbers.
+# Let's try smaller and smaller steps, and look at the largest error among the numbers.
 
 from theano_walkthrough.plots import plot_errors
 

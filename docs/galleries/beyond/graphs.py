@@ -99,7 +99,7 @@ neuron_written = draw_graph(
     written_graph(step),
     description="A neuron's training step as written. The inputs x and a_hat and the shared "
     f"variables w and b stand at the top. {written.operations} operations lead through the "
-    "activation, which is output 1, and the cost, which is output 2, and back through the "
+    "activation, the first output, and the cost, the second, and back through the "
     "gradients to the new values of w and b at the bottom.",
 )
 neuron_written

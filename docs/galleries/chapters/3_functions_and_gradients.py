@@ -57,7 +57,7 @@ print(repr(sh.get_value()))
 
 # %%
 # A shared variable takes its :term:`type` from its first value.
-# From the whole number 0, Theano made a whole number of 64 bits, the type that the last chapter called ``lscalar``.
+# From a whole number, Theano made one of :claim:`64 bits <8 * sh.get_value(borrow=True).itemsize>`, the type that the last chapter called ``lscalar``.
 
 print(sh.type)
 print(sh.type == T.lscalar)

@@ -226,7 +226,7 @@ for iteration in (0, 1_000, 10_000, 29_999):
 
 # %%
 # :claim:`Most is won in the first thousand <(run.costs[0] - run.costs[1000]) / run.costs[0] > 1/2>` :term:`iterations <iteration>`, but the rest takes patience.
-# The cost :claim:`never reaches 0 <run.costs.min() > 0>`, because the logistic function never quite reaches 0 or 1.
+# The cost :claim:`never reaches 0 <run.costs.min() > 0>`, because the logistic function never quite reaches the targets.
 #
 # What do the weights look like now?
 
