@@ -20,14 +20,6 @@ def pages_beyond() -> int:
     return len(list((ROOT / "docs/galleries/beyond").glob("*.py")))
 
 
-def examples() -> int:
-    """Return how many examples the chapters train with."""
-    from theano_walkthrough.gates import truth_table
-
-    inputs, _ = truth_table("XNOR")
-    return len(inputs)
-
-
 def lines_of_code(function: Callable[..., Any]) -> int:
     """Return how many lines a function has, blank ones and its docstring left out."""
     source = dedent(inspect.getsource(function))

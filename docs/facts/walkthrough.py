@@ -1,7 +1,8 @@
 """What the walkthrough's code makes, for words that stand above it or on other pages."""
 
-import inspect
 from dataclasses import fields
+
+from facts.functions import default
 
 
 def neurons() -> int:
@@ -22,7 +23,7 @@ def iterations() -> int:
     """Return how often a training step is repeated unless one says otherwise."""
     from theano_walkthrough.training import train
 
-    return int(inspect.signature(train).parameters["iterations"].default)
+    return int(default(train, "iterations"))
 
 
 def dimensions(constructor: str) -> int:

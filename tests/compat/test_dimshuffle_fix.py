@@ -66,7 +66,7 @@ def test_code_is_theanos_own_with_two_lines_changed(monkeypatch: pytest.MonkeyPa
     assert view.code_sections.keys() | {dimshuffle_fix.PART} == parts.keys()
 
 
-def test_a_view_that_was_kept_elsewhere_is_mended_too():
+def test_an_unpickled_view_is_patched_too():
     view = DimShuffle((False,), ("x", 0))
     kept = object.__new__(DimShuffle)
     kept.__setstate__({**vars(view), "code_sections": {}})

@@ -74,7 +74,7 @@ def test_the_front_door_picks_the_browsers_language(
     visitor.visit("").wait_for_url(f"**/{edition}/index.html")
 
 
-def test_the_front_door_remembers_a_choice(reader: Come) -> None:
+def test_the_landing_page_stores_a_choice(reader: Come) -> None:
     visitor = reader(locale="en-GB")
     visitor.visit("en/help.html").locator(SWITCH).first.click()
     visitor.reaches("zh-CN/help.html")

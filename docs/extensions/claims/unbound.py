@@ -27,7 +27,7 @@ NOT_PROSE = (*CODE, claim, nodes.raw, nodes.image, addnodes.desc_signature)
 CELLS_NEARBY = 2  # before a sentence, and as many after it
 NUMBER_IN_CODE = re.compile(r"\d[\d_]*(?:\.\d*)?(?:e[-+]?\d+)?")
 DOCSTRING = ":docstring of "
-"""What docstrings say of shapes and bounds stands beside examples that are run."""
+"""In autodoc's sources; what docstrings say of shapes and bounds has examples that are run."""
 
 
 def check_page(app: Sphinx, doctree: nodes.document) -> None:
@@ -36,19 +36,28 @@ def check_page(app: Sphinx, doctree: nodes.document) -> None:
         return
     for block in doctree.findall(nodes.TextElement):
         if _is_prose(block):
-            known = None
-            for numeral in numerals(without_kinds("".join(_prose(block)).strip())):
-                known = _numbers_beside(block) if known is None else known
-                if numeral.is_word or not _is_beside(numeral, known):
-                    _report(block, numeral)
+            _check_prose(block)
     for block in doctree.findall(nodes.literal_block):
         if "testnodetype" in block:
-            for text in _descriptions(block.astext()):
-                for numeral in numerals(without_kinds(text)):
-                    is_figure = len(numeral.text.strip()) == 1
-                    known = _numbers_in(block) | (_numbers_beside(block) if is_figure else set())
-                    if not _is_beside(numeral, known):
-                        _report(block, numeral)
+            _check_descriptions(block)
+
+
+def _check_prose(block: nodes.TextElement) -> None:
+    found = numerals(without_kinds("".join(_prose(block)).strip()))
+    known = _numbers_beside(block) if found else set()
+    for numeral in found:
+        if numeral.is_word or not _is_beside(numeral, known):
+            _report(block, numeral)
+
+
+def _check_descriptions(cell: nodes.literal_block) -> None:
+    """Hold what a cell says of its pictures to its numbers; single figures may stand beside it."""
+    for text in _descriptions(cell.astext()):
+        for numeral in numerals(without_kinds(text)):
+            is_figure = len(numeral.text.strip()) == 1
+            known = _numbers_in(cell) | (_numbers_beside(cell) if is_figure else set())
+            if not _is_beside(numeral, known):
+                _report(cell, numeral)
 
 
 def _report(block: nodes.Element, numeral: Numeral) -> None:

@@ -19,11 +19,11 @@ from sphinx.ext import doctest as sphinx_doctest
 from sphinx.util import logging
 
 from extensions.claims.role import CHECK
+from extensions.claims.unbound import DOCSTRING
 from extensions.doctests.expected_output import visible
 from extensions.gallery import compiler
 
 logger = logging.getLogger(__name__)
-MARK = ":docstring of "
 TALLIES = [  # as Sphinx names them
     f"{kind}_{what}" for kind in ("total", "setup", "cleanup") for what in ("tries", "failures")
 ]
@@ -88,18 +88,18 @@ class CountedDocTestBuilder(sphinx_doctest.DocTestBuilder):
     def test_doc(self, docname: str, doctree: nodes.Node) -> bool:
         """Give each docstring a namespace of its own, then run the document."""
         for node in doctree.findall(nodes.doctest_block):
-            if MARK in (node.source or ""):
-                node["groups"] = [str(node.source).partition(MARK)[2]]
+            if DOCSTRING in (node.source or ""):
+                node["groups"] = [str(node.source).partition(DOCSTRING)[2]]
         return bool(super().test_doc(docname, doctree))
 
     def test_group(self, group: Any) -> bool:
         """Run one namespace's tests, and count those that expect an output."""
         for code in group.tests:
             if len(code) == 1:
-                examples = sphinx_doctest.parser.get_examples(code[0].code)
                 if code[0].code.startswith(f">>> {CHECK}"):
                     self.checked["claims"] += 1
                     continue
+                examples = sphinx_doctest.parser.get_examples(code[0].code)
                 kind = "docstrings" if code[0].filename.endswith(".py") else "pages"
                 self.checked[kind] += sum(bool(example.want) for example in examples)
             else:
@@ -111,8 +111,8 @@ class CountedDocTestBuilder(sphinx_doctest.DocTestBuilder):
     @staticmethod
     def get_line_number(node: nodes.Node) -> int | None:
         """Find the line in its file, in docstrings too."""
-        if MARK in (node.source or ""):
-            return docstring_line(str(node.source).partition(MARK)[2], node.astext())
+        if DOCSTRING in (node.source or ""):
+            return docstring_line(str(node.source).partition(DOCSTRING)[2], node.astext())
         return sphinx_doctest.DocTestBuilder.get_line_number(node)
 
     def finish(self) -> None:

@@ -51,10 +51,10 @@ def prepare(app: Sphinx, fingerprints: Fingerprints) -> None:
             chapter.page.with_name(chapter.page.name + ".md5").unlink(missing_ok=True)
     for sources, scripts, pages in _folders(app):
         _write_if_changed(scripts / "index.rst", _read(sources / "index.rst") or "")
-        _remove_strangers(sources, scripts, pages)
+        _remove_stale(sources, scripts, pages)
 
 
-def remember(app: Sphinx, fingerprints: Fingerprints) -> None:
+def note_executed(app: Sphinx, fingerprints: Fingerprints) -> None:
     """Note which pages show what their code printed, as it was before it ran."""
     if runs_chapters(app):
         for chapter, digest in fingerprints.items():
@@ -159,7 +159,7 @@ def _imported_names(code: str) -> set[str]:
     return {".".join(p[:end]) for p in paths if p[0] == PACKAGE for end in range(1, len(p) + 1)}
 
 
-def _remove_strangers(sources: Path, scripts: Path, pages: Path) -> None:
+def _remove_stale(sources: Path, scripts: Path, pages: Path) -> None:
     """Remove scripts and pages of chapters that no longer exist."""
     for script in scripts.glob("*.py"):
         if not (sources / script.name).is_file():
@@ -190,5 +190,5 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect(
         "builder-inited", partial(prepare, fingerprints=fingerprints), before_sphinx_gallery
     )
-    app.connect("builder-inited", partial(remember, fingerprints=fingerprints), after_it)
+    app.connect("builder-inited", partial(note_executed, fingerprints=fingerprints), after_it)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

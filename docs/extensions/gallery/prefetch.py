@@ -1,7 +1,7 @@
 """Begin the longest chapters at once in a second process, while the first ones run.
 
 It shows nothing: sphinx-gallery still runs each of them in its turn, but then finds the code
-compiled and the long trainings remembered.
+compiled and the long trainings cached.
 
 A first build on two cores takes 42 s with it and 57 s without (two pairs, in turns).
 """

@@ -20,7 +20,7 @@ from theano.tensor.opt import in2out
 
 TAG = "c_products"
 BEFORE_BLAS, AFTER_BLAS = 1.69, 71
-COPY_IF_IT_STANDS_STILL = """
+COPY_IF_STRIDE_IS_ZERO = """
 if (PyArray_STRIDES({array})[0] == 0) {{
     PyArrayObject* copy = (PyArrayObject*)PyArray_NewCopy({array}, NPY_CORDER);
     if (!copy) {fail}
@@ -36,7 +36,7 @@ class Gemv(CGemv):
     def c_code(self, node, name, inputs, outputs, sub):
         """Return the C code: BLAS, and what stands in for it, refuse steps of length 0."""
         y, _alpha, _matrix, x, _beta = inputs
-        copies = [COPY_IF_IT_STANDS_STILL.format(array=array, fail=sub["fail"]) for array in (y, x)]
+        copies = [COPY_IF_STRIDE_IS_ZERO.format(array=array, fail=sub["fail"]) for array in (y, x)]
         return "".join(copies) + super().c_code(node, name, inputs, outputs, sub)
 
     def c_code_cache_version(self):

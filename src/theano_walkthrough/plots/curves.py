@@ -157,9 +157,9 @@ def plot_curves(
         name: _heights(f"band of {name}", band, (2, *row.shape))
         for name, band in (bands or {}).items()
     }
-    strangers = sorted(set(edges) - set(heights))
-    if strangers:
-        raise ValueError(f"a band must belong to a curve, got {strangers[0]!r}")
+    unknown = sorted(set(edges) - set(heights))
+    if unknown:
+        raise ValueError(f"a band must belong to a curve, got {unknown[0]!r}")
     lines = _guide_heights(guide_lines)
     figure, axes = new_figure(description, (4.6, 3.2))
     for (name, curve), (colour, style) in zip(heights.items(), styles, strict=True):
