@@ -44,13 +44,14 @@ extensions = [
     "extensions.pages.cleanup",
     "extensions.pages.metadata",
     "extensions.pages.plain_text",
+    "extensions.directives.live_figure",
     "extensions.directives.playground",
     "extensions.gallery.gc_tuning",
     "extensions.gallery.prefetch",
     "extensions.pages.csp",
     "extensions.gallery.build_lock",
 ]
-exclude_patterns = ["facts", "galleries", "locale", "_vendor", "extensions", "pictures"]
+exclude_patterns = ["facts", "galleries", "locale", "scripts", "_vendor", "extensions", "pictures"]
 nitpicky = True
 
 # Under `-t verify` the doctest builder runs every cell itself, and the README is a page.

@@ -17,7 +17,7 @@ import pytest
 
 from tests.extensions.conftest import DOCS
 
-SCRIPTS = DOCS / "_static" / "playground"
+SCRIPTS = DOCS / "scripts"
 CORNERS = [0, 0, 0, 1, 1, 0, 1, 1]
 
 
@@ -115,7 +115,7 @@ def test_one_point_is_answered_as_in_the_training(network: str) -> None:
 @pytest.mark.parametrize("seed", [0, 1, 15, 22, 999, 2**32 - 1, 2**32, 2**53 - 1])
 def test_seeds_draw_what_python_draws(seed: int) -> None:
     there = run_javascript(
-        f"{(SCRIPTS / 'random.js').read_text(encoding='utf-8')}\n"
+        f"{(SCRIPTS / 'parts/random.js').read_text(encoding='utf-8')}\n"
         f"console.log(JSON.stringify(draw({seed}, 700)));"
     )
     random = Random(seed).random
@@ -125,7 +125,7 @@ def test_seeds_draw_what_python_draws(seed: int) -> None:
 @pytest.mark.parametrize("network", NETWORKS)
 def test_the_equation_on_the_page_adds_up_to_theanos_slope(network: str) -> None:
     """What equation.js says of a slope, against the compiled gradient."""
-    scripts = json.dumps((SCRIPTS / "equation.js").resolve().as_uri())
+    scripts = json.dumps((SCRIPTS / "playground/equation.js").resolve().as_uri())
     found = run_javascript(
         f"{playground_module(network)}\n"
         f"const {{ terms }} = await import({scripts});\n"

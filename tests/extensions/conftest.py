@@ -3,6 +3,7 @@
 import doctest
 from collections.abc import Callable
 from contextlib import redirect_stdout
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from textwrap import dedent
@@ -142,3 +143,23 @@ def build_chapters(site: Site, builder: str = "html", *extensions: str, **settin
         suppress_warnings=["config.cache", "sphinx_gallery.space_in_filename"],
         **settings,
     )
+
+
+@pytest.fixture
+def live_functions(site: Site, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Let live figures have empty functions, to be fast; list those that were made."""
+    for name in ("playground", "live_functions"):
+        site.write(f"src/theano_walkthrough/beyond/{name}.py", "first = 1")
+    made: list[str] = []
+    exports = "".join(
+        f"export function {name}() {{}}\n" for name in ("step", "answer", "cube", "neuron")
+    )
+
+    def write(name: str) -> str:
+        made.append(name)
+        return exports
+
+    names = ("cube", "step_neuron", "neuron", "shared", "separate")
+    functions = {name: partial(write, name) for name in names}
+    monkeypatch.setattr("theano_walkthrough.beyond.live_functions.FUNCTIONS", functions)
+    return made

@@ -46,8 +46,3 @@ def test_every_page_loads_without_a_fault(reader: Come) -> None:
 )
 def test_the_front_door_leads_on(reader: Come, tag: str | None, edition: str) -> None:
     says(reader(), tag).visit("").wait_for_url(f"**/{edition}/index.html")
-
-
-def test_numbers_follow_the_page(reader: Come) -> None:
-    page = enter(says(reader(), "de-DE"))
-    assert page.evaluate("uPlot.fmtNum(1234.5)") == "1,234.5"

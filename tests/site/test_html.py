@@ -82,12 +82,12 @@ def test_a_visit_stays_within_its_budget(reader: Come, path: str) -> None:
         assert sum(loaded.values()) / 1000 <= BUDGETS[path] + extra, loaded
 
 
-def test_a_visit_counts_fonts_modules_and_late_pictures(reader: Come) -> None:
+def test_a_visit_counts_fonts_scripts_and_late_pictures(reader: Come) -> None:
     chapter = everything_loaded(reader().visit("en/chapters/5_neuron_that_learns.html"))
     playground = everything_loaded(reader().visit("en/playground.html"))
     endings = {address.rpartition(".")[2].partition("?")[0] for address in chapter}
     assert {"html", "css", "js", "woff2", "webp"} <= endings
-    assert any(address.endswith("networks/shared.js") for address in playground)
+    assert any("live/playground.js" in address for address in playground)
 
 
 def test_pictures_have_their_sizes(site: dict[str, BeautifulSoup]) -> None:

@@ -1,26 +1,20 @@
-"""The playground: its page, its networks in JavaScript, and links to it from anywhere.
+"""The playground: its page, and links to it from anywhere.
 
 The directive ``playground`` puts the controls into a page; the role of the same name links to
 the page with settings, as in ``:playground:`three corners lumped together <seed=22>```.
 """
 
-from pathlib import Path
 from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.config import Config
 from sphinx.locale import _
 from sphinx.util.docutils import ReferenceRole, SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 from sphinx.writers.html5 import HTML5Translator
 from sphinx.writers.text import TextTranslator
 
-from extensions.gallery import chapters
-
 PAGE = "playground"
-MODULES = Path("playground", "networks")
-UPLOT = Path(__file__).parents[2] / "_vendor" / "uplot" / "static"
 CORNERS = [(0, 0), (0, 1), (1, 0), (1, 1)]
 
 
@@ -101,44 +95,14 @@ def visit_playground_text(translator: TextTranslator, node: nodes.Element) -> No
     raise nodes.SkipNode
 
 
-def write_modules(app: Sphinx) -> None:
-    """Write the networks in JavaScript, unless nothing has changed that they're made from."""
-    if app.builder.format != "html":
-        return
-    folder = Path(app.srcdir, app.config.playground_folder, "static", MODULES)
-    package = Path(app.srcdir, app.config.chapter_source_root, "theano_walkthrough")
-    source = package / "beyond" / "playground.py"
-    made_from = folder.parents[2] / "made_from"  # beside what the site serves
-    fingerprint = chapters.fingerprint(app, source.resolve())
-    if made_from.is_file() and made_from.read_text(encoding="utf-8") == fingerprint:
-        return
-    from theano_walkthrough.beyond.playground import (  # it takes a second
-        NETWORKS,
-        playground_module,
-    )
-
-    made_from.unlink(missing_ok=True)
-    for network in NETWORKS:
-        (folder / f"{network}.js").write_text(playground_module(network), encoding="utf-8")
-    made_from.write_text(fingerprint, encoding="utf-8")
-
-
-def add_files(app: Sphinx, config: Config) -> None:
-    """Let the site serve the networks, and uPlot."""
-    folder = Path(app.srcdir, config.playground_folder, "static")
-    (folder / MODULES).mkdir(parents=True, exist_ok=True)
-    config.html_static_path += [str(folder.resolve()), str(UPLOT)]
-
-
 def add_scripts(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
 ) -> None:
-    """Load the scripts on the playground's page only."""
+    """Load the script on the playground's page only."""
     if doctree is not None and any(doctree.findall(playground)):
-        app.add_css_file("uplot/uPlot.min.css")
-        app.add_css_file("playground/playground.css")
-        app.add_js_file("uplot/uPlot.iife.min.js", defer="defer")
-        app.add_js_file("playground/main.js", type="module")
+        app.add_css_file("live.css")
+        app.add_css_file("playground.css")
+        app.add_js_file("live/playground.js", defer="defer")
 
 
 def fill_in_addresses(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -151,13 +115,10 @@ def fill_in_addresses(app: Sphinx, doctree: nodes.document, docname: str) -> Non
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension."""
-    app.setup_extension("extensions.gallery.chapters")
-    app.add_config_value("playground_folder", "../build/playground", "html", [str])
+    app.setup_extension("extensions.directives.live_figure")
     app.add_node(playground, html=(visit_playground, None), text=(visit_playground_text, None))
     app.add_directive("playground", Playground)
     app.add_role("playground", PlaygroundLink())
-    app.connect("config-inited", add_files)
-    app.connect("builder-inited", write_modules)
     app.connect("doctree-resolved", fill_in_addresses)
     app.connect("html-page-context", add_scripts)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

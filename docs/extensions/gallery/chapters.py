@@ -38,7 +38,7 @@ def prepare(app: Sphinx, fingerprints: Fingerprints) -> None:
     for chapter in all_chapters(app):
         try:
             ast.parse(chapter.source.read_text(encoding="utf-8"))
-            _write_if_changed(chapter.script, expanded(app, chapter).text)
+            write_if_changed(chapter.script, expanded(app, chapter).text)
         except SyntaxError as problem:
             place = f"{chapter.source.name}:{problem.lineno}"
             raise ExtensionError(f"{place}: {problem.msg}: {problem.text}") from None
@@ -50,7 +50,7 @@ def prepare(app: Sphinx, fingerprints: Fingerprints) -> None:
             executed.unlink(missing_ok=True)
             chapter.page.with_name(chapter.page.name + ".md5").unlink(missing_ok=True)
     for sources, scripts, pages in _folders(app):
-        _write_if_changed(scripts / "index.rst", _read(sources / "index.rst") or "")
+        write_if_changed(scripts / "index.rst", _read(sources / "index.rst") or "")
         _remove_stale(sources, scripts, pages)
 
 
@@ -58,7 +58,7 @@ def note_executed(app: Sphinx, fingerprints: Fingerprints) -> None:
     """Note which pages show what their code printed, as it was before it ran."""
     if runs_chapters(app):
         for chapter, digest in fingerprints.items():
-            _write_if_changed(_executed(chapter), digest)
+            write_if_changed(_executed(chapter), digest)
 
 
 def runs_chapters(app: Sphinx) -> bool:
@@ -172,7 +172,8 @@ def _read(path: Path) -> str | None:
     return path.read_text(encoding="utf-8") if path.is_file() else None
 
 
-def _write_if_changed(path: Path, text: str) -> None:
+def write_if_changed(path: Path, text: str) -> None:
+    """Write a file at once, unless it holds this text already."""
     if _read(path) != text:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary = path.with_name(path.name + ".part")

@@ -27,7 +27,7 @@ SCRIPTS = {
 # These scripts write parts of pages.
 WRITERS = (
     *("scripts/pydata-sphinx-theme.js", "sphinx_highlight.js", "searchtools.js", "page_toc.js"),
-    *("copybutton.js", "playground/*.js"),
+    *("copybutton.js", "live/*.js", "live_figures.js"),
 )
 # Bootstrap's script knows many more, for parts that no page has.
 OF_BOOTSTRAP = {"show", "fade", "tooltip", "tooltip-inner", "tooltip-arrow", "bs-tooltip-auto"}

@@ -11,10 +11,12 @@ from theano_walkthrough.beyond.js_tracing import Number, Tape, literal
 
 import numpy as np
 import theano
+from theano import scalar
 from theano.compile import SharedVariable
 from theano.compile.mode import Mode
 from theano.compile.ops import DeepCopyOp, Shape, Shape_i, ViewOp
 from theano.graph.basic import Constant
+from theano.ifelse import IfElse
 from theano.tensor import basic, elemwise, opt, subtensor
 
 MODE = Mode(linker="py", optimizer="fast_run").excluding("fusion", "inplace", "BlasOpt")
@@ -125,7 +127,10 @@ def to_javascript(
         tape.lines.append(f"// {step}")
         results = compute(node, [_array(variable, arrays) for variable in node.inputs], tape)
         for variable, result in zip(node.outputs, results, strict=True):
-            arrays[variable] = _constant_or_float64(np.asarray(result), variable)
+            array = np.asarray(result)
+            # A choice computes nothing: whole numbers among the answers stay what they are.
+            chosen = isinstance(node.op, IfElse)
+            arrays[variable] = array if chosen else _constant_or_float64(array, variable)
 
     for old, new in graph.updates:
         for number, value in zip(arrays[old].flat, _array(new, arrays).flat, strict=True):
@@ -175,6 +180,11 @@ def compute(node: Any, arrays: Sequence[Any], tape: Tape) -> list[Any]:
     op = node.op
     if isinstance(op, elemwise.Elemwise):
         on_each = np.frompyfunc(partial(tape.emit, op.scalar_op), len(arrays), 1)
+        return [on_each(*arrays)]
+    if isinstance(op, IfElse):
+        if op.n_outs > 1:
+            raise NotImplementedError("an ifelse with several results can't be written yet")
+        on_each = np.frompyfunc(partial(tape.emit, scalar.switch), 3, 1)
         return [on_each(*arrays)]
     if isinstance(op, elemwise.Sum):
         return [np.sum(arrays[0], axis=op.axis)]

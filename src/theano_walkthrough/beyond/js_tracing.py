@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 from theano import scalar
+from theano.graph.basic import Constant
 from theano.tensor import nnet
 
 FORMULAS = {
@@ -96,6 +97,8 @@ class Tape:
             return self.emit(scalar.inv, self.emit(scalar.add, 1.0, growth))
         if isinstance(op, scalar.Add | scalar.Mul) and len(arguments) > 2:
             return reduce(lambda a, b: self.emit(op, a, b), arguments)
+        if isinstance(op, scalar.Composite):
+            return self._emit_each(op.fgraph, arguments)
         if type(op) not in FORMULAS:
             raise NotImplementedError(f"there is no formula in JavaScript for {op}")
         formula = FORMULAS[type(op)].format(*map(literal, arguments))
@@ -104,6 +107,14 @@ class Tape:
             self.known[formula] = Number(name, self)
             self.lines.append(f"const {name} = {formula};")
         return self.known[formula]
+
+    def _emit_each(self, graph: Any, arguments: tuple[Any, ...]) -> Any:
+        """Emit the operations that were fused into one."""
+        values = dict(zip(graph.inputs, arguments, strict=True))
+        for node in graph.toposort():
+            numbers = [v.data if isinstance(v, Constant) else values[v] for v in node.inputs]
+            values[node.outputs[0]] = self.emit(node.op, *numbers)
+        return values[graph.outputs[0]]
 
 
 def literal(value: Any) -> str:

@@ -1,5 +1,7 @@
 // The decision surface: what the output neuron answers over the plane of both inputs.
 
+import { element } from "./svg.js";
+
 const GRID = 72;
 const MARGIN = 0.25;
 const COLOURS = [
@@ -15,13 +17,13 @@ export function colour(activation) {
   return from.map((value, i) => Math.round(value + share * (to[i] - value)));
 }
 
-// Paints the surface with a dotted line where the answer is one half, and returns the share of
+// Paints what answer(x1, x2) gives, with a dotted line where it's one half; returns the share of
 // the plane where it's yes.
-export function paint(canvas, training) {
+export function paint(canvas, answer) {
   const answers = [];
   for (let row = 0; row < GRID; row++)
     for (let column = 0; column < GRID; column++)
-      answers.push(training.answer(coordinate(column), coordinate(GRID - 1 - row)).at(-1));
+      answers.push(answer(coordinate(column), coordinate(GRID - 1 - row)));
 
   const picture = new ImageData(GRID, GRID);
   answers.forEach((activation, cell) => picture.data.set([...colour(activation), 255], 4 * cell));
@@ -47,3 +49,15 @@ export function paint(canvas, training) {
 }
 
 const coordinate = (cell) => ((cell + 0.5) / GRID) * (1 + 2 * MARGIN) - MARGIN;
+
+// The examples over the surface: a circle where the answer should be 1, a cross where 0.
+export function drawCorners(svg, targets) {
+  svg.replaceChildren();
+  targets.forEach((target, example) => {
+    const [x1, x2] = [example >> 1, example & 1];
+    const [x, y] = [50 + 200 * x1, 250 - 200 * x2];
+    const shape = target ? "m-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0" : "m-7-7l14 14m0-14l-14 14";
+    element(svg, "path", { d: `M${x} ${y}${shape}`, class: target ? "circle" : "cross" });
+    element(svg, "text", { x, y: y + 30 }, `${x1}${x2}`);
+  });
+}

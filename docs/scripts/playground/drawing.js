@@ -1,7 +1,8 @@
 // The network as a drawing: neurons with what they answer at the four corners, and a label for
 // each weight and bias, which can be chosen and dragged.
 
-import { colour } from "./surface.js";
+import { colour } from "../parts/surface.js";
+import { element } from "../parts/svg.js";
 
 const INPUTS = { x1: [40, 92], x2: [40, 248] };
 const LAYOUTS = {
@@ -35,26 +36,6 @@ export function comesFrom(name, network) {
 }
 
 export const spoken = (name) => name.replace(/_(\d)$/, "[$1]");
-
-function element(parent, kind, attributes, text = "") {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", kind);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.textContent = text;
-  parent.append(made);
-  return made;
-}
-
-// The examples over the surface: a circle where the answer should be 1, a cross where 0.
-export function drawCorners(svg, targets) {
-  svg.replaceChildren();
-  targets.forEach((target, example) => {
-    const [x1, x2] = [example >> 1, example & 1];
-    const [x, y] = [50 + 200 * x1, 250 - 200 * x2];
-    const shape = target ? "m-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0" : "m-7-7l14 14m0-14l-14 14";
-    element(svg, "path", { d: `M${x} ${y}${shape}`, class: target ? "circle" : "cross" });
-    element(svg, "text", { x, y: y + 30 }, `${x1}${x2}`);
-  });
-}
 
 export class Drawing {
   constructor(svg, { choose, drag, format }) {

@@ -1,12 +1,17 @@
 // The playground: what the reader chooses, what the training does, and the pictures of both.
 
+import { Chart } from "../parts/chart.js";
+import { count, fill, format } from "../parts/format.js";
+import { guideLines } from "../parts/guide_lines.js";
+import { onRecolour } from "../parts/mount.js";
+import { start } from "../parts/start.js";
+import { drawCorners, paint } from "../parts/surface.js";
+import { Training } from "../parts/training.js";
 import { show as showCode } from "./code.js";
-import { CostCurve, guideLines } from "./costs.js";
-import { drawCorners, Drawing, spoken } from "./drawing.js";
-import { fill } from "./equation.js";
+import { Drawing, spoken } from "./drawing.js";
+import { fill as fillEquation } from "./equation.js";
+import { NETWORKS } from "./networks.js";
 import { fromAddress, read, toAddress } from "./settings.js";
-import { paint } from "./surface.js";
-import { Training } from "./training.js";
 
 const ROUND = 30_000; // iterations, as in the chapters
 const SLICE = 8; // milliseconds of training between two frames, so that the page stays awake
@@ -14,44 +19,31 @@ const SLICE = 8; // milliseconds of training between two frames, so that the pag
 const at = (id) => document.getElementById(id);
 const root = at("trainer");
 const words = JSON.parse(at("playground-words").textContent);
-const say = (key, values) => words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const say = (key, values) => fill(words[key], values);
 const still = matchMedia("(prefers-reduced-motion: reduce)");
-
-function format(value, digits = 2) {
-  if (!Number.isFinite(value)) return String(value).replace("-", "−");
-  const text = Math.abs(value) < 1e6 ? value.toFixed(digits) : value.toExponential(digits);
-  return Number(text) === 0 ? text.replace("-", "") : text.replace("-", "−");
-}
-
-const count = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, "\u202f");
 
 let settings;
 let training;
 let chosen;
 let goal = null; // the iteration at which a training under way will pause
 let clock = { last: 0, owed: 0 };
-const modules = {};
 
 const drawing = new Drawing(at("network"), { choose, drag, format });
-const curve = new CostCurve(at("costs"), words, count);
+const curve = new Chart(at("costs"), {
+  labels: { x: words.iteration, y: words.cost },
+  write: { x: count, y: (cost) => String(Number(cost.toPrecision(6))) },
+});
 
-async function load(wanted) {
+function load(wanted) {
   pause();
   settings = wanted;
-  modules[wanted.network] ??= await import(`./networks/${wanted.network}.js`);
-  if (settings === wanted) begin(wanted.iterations);
-}
-
-function redraw() {
-  curve.build(guideLines(settings));
-  drawAll();
+  begin(wanted.iterations);
 }
 
 function begin(iterations = 0) {
-  training = new Training(modules[settings.network], settings);
+  training = new Training(NETWORKS[settings.network], start(settings), settings);
   if (!training.names.includes(chosen)) chosen = training.names[0];
   drawing.build(settings.network, training.names);
-  curve.build(guideLines(settings));
   drawCorners(at("corners"), settings.targets);
   showSettings();
   if (iterations > 0) run(iterations, Infinity);
@@ -69,7 +61,7 @@ function restartFrom(name, value) {
   const weights = [...training.state];
   weights[training.names.indexOf(name)] = value;
   settings = { ...settings, weights, iterations: 0 };
-  training = new Training(modules[settings.network], settings);
+  training = new Training(NETWORKS[settings.network], start(settings), settings);
   showSettings();
   settle();
 }
@@ -142,13 +134,20 @@ function drawAll() {
   const values = training.look();
   showProgress(values);
   showAnswers(outputs(values));
-  const share = paint(at("surface"), training);
+  const share = paint(at("surface"), (x1, x2) => training.answer(x1, x2).at(-1));
   at("surface-words").textContent = say("surface", {
     share: Math.round(100 * share),
     answers: outputs(values).map((output) => format(output)).join(words.comma),
   });
-  curve.update(training.costs, Math.max(ROUND / 10, training.iteration));
-  const { values: costs } = training.costs;
+  const { iterations, costs } = training.record;
+  const lines = guideLines(settings).map(([name, height]) => [words[name], height]);
+  const highest = [values.cost, ...costs, ...lines.map(([, height]) => height)].filter(Number.isFinite);
+  curve.update({
+    x: iterations,
+    y: costs,
+    most: { x: Math.max(ROUND / 10, training.iteration), y: Math.max(...highest) * 1.05 },
+    lines,
+  });
   at("cost-words").textContent = say(costs.length ? "costs" : "noCosts", {
     iterations: count(training.iteration),
     first: format(costs[0] ?? values.cost),
@@ -176,7 +175,7 @@ function showWeights(values) {
   at("weight-value").textContent = format(state[chosen]);
   at("weight").setAttribute("aria-valuetext", format(state[chosen]));
   const details = { network: settings.network, state, values, settings, format };
-  fill(at("terms"), at("update"), chosen, details);
+  fillEquation(at("terms"), at("update"), chosen, details);
 }
 
 function showSettings() {
@@ -244,20 +243,20 @@ function listen() {
   at("weight").addEventListener("input", () => restartFrom(chosen, at("weight").valueAsNumber));
   at("code").addEventListener("toggle", () => {
     const table = at("code").querySelector("table");
-    if (at("code").open) showCode(table, new URL(`networks/${settings.network}.js`, import.meta.url));
+    const { step, answer } = NETWORKS[settings.network];
+    if (at("code").open) showCode(table, `${step}\n\n${answer}`);
   });
   addEventListener("hashchange", open);
-  new MutationObserver(redraw).observe(document.documentElement, { attributeFilter: ["data-theme"] });
-  matchMedia("print").addEventListener("change", redraw); // paper is always light
+  onRecolour(drawAll);
 }
 
-async function open() {
+function open() {
   const { settings: wanted, unread } = fromAddress(location.hash);
-  await load(wanted);
+  load(wanted);
   if (unread.length) at("status").textContent = say("unread", { parts: unread.join(words.comma) });
 }
 
-await open();
+open();
 listen();
 root.hidden = false;
 document.querySelector(".playground-still")?.remove();

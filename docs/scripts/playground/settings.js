@@ -1,9 +1,8 @@
 // What a reader has chosen, and how an address holds it: all of it, so that a picture can be shared.
 
-import { draw } from "./random.js";
+import { numbers } from "../parts/start.js";
+import { NETWORKS } from "./networks.js";
 
-const SEEDED = { neuron: 2, shared: 6, separate: 6 }; // weights; the biases start from 1
-const BIASES = { neuron: 1, shared: 2, separate: 3 };
 const MOST_ITERATIONS = 1_000_000;
 
 const FIRST = {
@@ -16,16 +15,10 @@ const FIRST = {
   iterations: 0,
 };
 
-export const numbers = (network) => SEEDED[network] + BIASES[network];
-
-export function start({ network, seed, weights }) {
-  return Float64Array.from(weights ?? [...draw(seed, SEEDED[network]), 1, 1, 1].slice(0, numbers(network)));
-}
-
 // How to read each part of an address, or a field; what can't be read is undefined.
 export const read = {
   targets: (text) => (/^[01]{4}$/.test(text) ? [...text].map(Number) : undefined),
-  network: (text) => (Object.hasOwn(SEEDED, text) ? text : undefined),
+  network: (text) => (Object.hasOwn(NETWORKS, text) ? text : undefined),
   seed: (text) => whole(text, Number.MAX_SAFE_INTEGER),
   rate: (text) => (Number(text) > 0 && Number(text) < Infinity ? Number(text) : undefined),
   cost: (text) => (["sum", "mean"].includes(text) ? text : undefined),

@@ -1,0 +1,73 @@
+// A training under way: the generated step, called again and again, and a record of what it gave.
+
+const CORNERS = [0, 0, 0, 1, 1, 0, 1, 1];
+const MOST_MOMENTS = 2000; // in the record; beyond, every other one is dropped
+
+export class Training {
+  // network: the functions step and answer; state: weights and biases to start from.
+  constructor({ step, answer }, state, { targets, rate, cost }) {
+    Object.assign(this, { step, answerWith: answer, state });
+    this.names = step.layout.state;
+    this.iteration = 0;
+    this.diverged = false;
+    this.record = { iterations: [], costs: [], states: [] };
+    this.stride = 1;
+    this.inputs = Float64Array.of(...CORNERS, ...targets, rate, cost === "mean" ? 1 / 4 : 1);
+    this.costAt = step.layout.outputs.indexOf("cost");
+  }
+
+  // Train for some iterations, or until the time is up; stop before a cost that is no number.
+  train(iterations, until = Infinity) {
+    const end = this.iteration + iterations;
+    while (this.iteration < end && !this.diverged) {
+      const slice = Math.min(end, this.iteration + 200);
+      while (this.iteration < slice) {
+        const before = this.state.slice();
+        const cost = this.step(this.state, this.inputs)[this.costAt];
+        if (!Number.isFinite(cost)) {
+          this.state = before;
+          this.diverged = true;
+          this.lastCost = cost;
+          break;
+        }
+        this.#note(cost, before);
+        this.iteration++;
+      }
+      if (performance.now() > until) break;
+    }
+  }
+
+  // What the step would return, by name: activations, cost and gradients.
+  look(state = this.state) {
+    const values = this.step(state.slice(), this.inputs);
+    return Object.fromEntries(this.step.layout.outputs.map((name, place) => [name, values[place]]));
+  }
+
+  // What each neuron answers to a pair of inputs; the output neuron is the last.
+  answer(x1, x2, state = this.state) {
+    return this.answerWith(state, [x1, x2]);
+  }
+
+  // The recorded moment nearest to an iteration, or now if it's the last: iteration and state.
+  moment(iteration) {
+    const { iterations, states } = this.record;
+    if (iteration >= this.iteration || !iterations.length)
+      return { iteration: this.iteration, state: this.state };
+    const place = Math.min(Math.round(iteration / this.stride), iterations.length - 1);
+    return { iteration: iterations[place], state: states[place] };
+  }
+
+  #note(cost, state) {
+    const { record } = this;
+    if (this.iteration % this.stride === 0) {
+      record.iterations.push(this.iteration);
+      record.costs.push(cost);
+      record.states.push(state);
+    }
+    if (record.costs.length > MOST_MOMENTS) {
+      this.stride *= 2;
+      for (const [name, list] of Object.entries(record))
+        record[name] = list.filter((_, place) => place % 2 === 0);
+    }
+  }
+}
