@@ -20,7 +20,7 @@ PAGES = {
 # Of each kind of element, told by its name and classes, all the colours.
 COLOURS = """() => Object.fromEntries([...document.querySelectorAll(
     "html, body, .bd-header, .navbar-brand, .edition-switch, .bd-footer, " +
-    ".bd-article, .bd-article *:not(.copybtn, .copybtn *)"
+    ".bd-article, .bd-article *:not(.copybtn, .copybtn *, .live-figure, .live-figure *)"
   )].map((part) => {
     const { color, backgroundColor, borderColor, colorScheme, fill } = getComputedStyle(part);
     const kind = `${part.localName}.${[...part.classList].sort().join(".")}`;

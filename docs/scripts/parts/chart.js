@@ -30,7 +30,7 @@ export class Chart {
     const { clientWidth: width, clientHeight: height } = this.box;
     if (!this.data || !width) return;
     const { x, y, most, lines = [], mark } = this.data;
-    const across = ticks(most.x, width / 110);
+    const across = ticks(most.x, Math.max(width / 110, 2));
     const up = ticks(most.y, height / 50);
     const area = { right: width - MARGIN.right, bottom: height - MARGIN.bottom };
     const toX = (value) => MARGIN.left + (value / most.x) * (area.right - MARGIN.left);
