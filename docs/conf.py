@@ -27,6 +27,7 @@ extensions = [
     "extensions.directives.chapter_cards",
     "extensions.gallery.chapters",
     "extensions.gallery.source_lines",
+    "extensions.gallery.figure_description",
     "extensions.doctests.gallery_cells",
     "extensions.claims.role",
     "extensions.claims.unbound",

@@ -128,7 +128,13 @@ GALLERY = {
 }
 
 
-def build_chapters(site: Site, builder: str = "html", *extensions: str, **settings: Any) -> Result:
+def build_chapters(
+    site: Site,
+    builder: str = "html",
+    *extensions: str,
+    scrapers: object = ("matplotlib",),
+    **settings: Any,
+) -> Result:
     """Build a site with chapters, as the real one is built."""
     return site.build(
         "sphinx_gallery.gen_gallery",
@@ -139,7 +145,11 @@ def build_chapters(site: Site, builder: str = "html", *extensions: str, **settin
         exclude_patterns=["galleries"],
         chapter_folders=["galleries/chapters"],
         doctest_default_flags=0,
-        sphinx_gallery_conf={**GALLERY, "plot_gallery": builder == "html"},
+        sphinx_gallery_conf={
+            **GALLERY,
+            "plot_gallery": builder == "html",
+            "image_scrapers": scrapers,
+        },
         suppress_warnings=["config.cache", "sphinx_gallery.space_in_filename"],
         **settings,
     )

@@ -23,6 +23,18 @@ Begin at :doc:`the front page </index>`, where a :term:`weight` is.
 # ---
 # Words.
 
+import matplotlib.pyplot as plt
+
+figure = plt.figure()
+
+# %%
+# .. figure-description::
+#
+#    Two *lines*
+#    cross.
+#
+# More words.
+
 text = ":term:`weight`"  # not prose, and not a :term:`weight`
 print(text)
 # Out:
@@ -45,13 +57,16 @@ PROSE = [
     "Two weights make a Sum, ",
     " and ``:term:`` is a role.",
 ]
-CODE = CHAPTER.partition("Words.\n\n")[2].strip()
+KINDS = ["markdown", "markdown", "code", "markdown", "code", "markdown"]
+CODE = CHAPTER.partition("More words.\n\n")[2].strip()
 
 
 def build(site: Site, text: str = CHAPTER, builder: str = "html", **settings: object) -> Result:
     site.write("docs/index.md", HOME)
     site.write("docs/galleries/chapters/1_first.py", text)
-    result = build_chapters(site, builder, "extensions.gallery.downloads", **settings)
+    extensions = ("extensions.gallery.downloads", "extensions.gallery.figure_description")
+    scrapers = ("extensions.gallery.matplotlib_scraper.scrape",)
+    result = build_chapters(site, builder, *extensions, scrapers=scrapers, **settings)
     assert result.warnings == ""
     return result
 
@@ -67,14 +82,16 @@ def test_prose_becomes_plain_words_and_code_stays(chapters: Site) -> None:
     script = files[".py"].read_text(encoding="utf-8")
     assert f"{CODE}\n\n# %%\n# What this chapter prints is checked" in script
     cells = json.loads(files[".ipynb"].read_text(encoding="utf-8"))["cells"]
-    assert [cell["cell_type"] for cell in cells] == ["markdown", "markdown", "code", "markdown"]
+    assert [cell["cell_type"] for cell in cells] == KINDS
     sources = ["".join(cell["source"]) for cell in cells]
-    assert sources[2] == CODE
+    assert sources[4] == CODE
     assert ":math:`x^2`" in script
     assert "$x^2$" in sources[1]
     for text in (script, "\n".join(sources)):
         assert [words for words in PROSE if words not in text] == []
         assert text.count(":term:`weight`") == CODE.count(":term:`weight`")
+        assert "cross" not in text
+        assert "figure-description" not in text
 
 
 def test_the_archive_holds_script_and_notebook(chapters: Site) -> None:

@@ -36,13 +36,13 @@ def first_input(inputs: Any) -> Any:
 
 def surface(predict: Any = first_input, inputs: Any = CORNERS, targets: Any = XNOR) -> Any:
     """Draw a decision surface."""
-    return plot_decision_surface(predict, inputs=inputs, targets=targets, description="words")
+    return plot_decision_surface(predict, inputs=inputs, targets=targets)
 
 
-def curves(named: Any = None, description: str = "words", **more: Any) -> Any:
+def curves(named: Any = None, **more: Any) -> Any:
     """Draw curves over 0, 1 and 2."""
     named = named or {"up": [1, 2, 3]}
-    return plot_curves([0, 1, 2], named, x_label="x", y_label="y", description=description, **more)
+    return plot_curves([0, 1, 2], named, x_label="x", y_label="y", **more)
 
 
 def luminance(colour: ColorType) -> float:
@@ -59,31 +59,9 @@ def test_colours_stand_out_on_both_pages(colour: str, page: str) -> None:
     assert (lighter + 0.05) / (darker + 0.05) >= 3
 
 
-@pytest.mark.parametrize(
-    "draw",
-    [
-        lambda description: plot_costs([1.0], description=description),
-        lambda description: curves(description=description),
-        lambda description: plot_errors([1.0], [1.0], description=description),
-        lambda description: plot_activations({"tanh": np.tanh}, description=description),
-        lambda description: plot_decision_surface(
-            first_input, inputs=CORNERS, targets=XNOR, description=description
-        ),
-    ],
-)
-def test_each_picture_has_a_description(draw: Any) -> None:
-    assert draw("In words.").get_label() == "In words."
-    opened = plt.get_fignums()
-    with pytest.raises(ValueError, match="description must say in words"):
-        draw(" \n")
-    with pytest.raises(TypeError, match="description must be a string, got None"):
-        draw(None)
-    assert plt.get_fignums() == opened
-
-
 def test_cost_curve_shows_every_cost() -> None:
     costs = [4.0, 2.5, 1.0]
-    (axes,) = plot_costs(costs, description="words").axes
+    (axes,) = plot_costs(costs).axes
     (line,) = axes.lines
     assert np.asarray(line.get_xydata()).tolist() == [[0, 4.0], [1, 2.5], [2, 1.0]]
     assert (axes.get_xlabel(), axes.get_ylabel()) == ("iteration", "cost")
@@ -91,12 +69,12 @@ def test_cost_curve_shows_every_cost() -> None:
 
 
 def test_costs_below_zero_stay_visible() -> None:
-    (axes,) = plot_costs([1, -2], description="words").axes
+    (axes,) = plot_costs([1, -2]).axes
     assert axes.get_ylim()[0] < -2
 
 
 def test_guide_lines_are_labelled() -> None:
-    (axes,) = plot_costs([4, 1], description="words", guide_lines={"guess": 2.77}).axes
+    (axes,) = plot_costs([4, 1], guide_lines={"guess": 2.77}).axes
     assert axes.lines[1].get_ydata() == [2.77, 2.77]
     assert axes.lines[1].get_linestyle() == "--"
     assert [text.get_text() for text in axes.texts] == ["guess"]
@@ -136,7 +114,7 @@ def test_curves_that_do_not_fit_are_refused(named: Any, more: Any, message: str)
 
 
 def test_errors_stand_over_their_step_sizes() -> None:
-    (axes,) = plot_errors([0.1, 0.01], [4e-2, 4e-4], description="words").axes
+    (axes,) = plot_errors([0.1, 0.01], [4e-2, 4e-4]).axes
     (line,) = axes.lines
     assert np.asarray(line.get_xydata()).tolist() == [[0.1, 4e-2], [0.01, 4e-4]]
     assert (axes.get_xscale(), axes.get_yscale()) == ("log", "log")
@@ -144,7 +122,7 @@ def test_errors_stand_over_their_step_sizes() -> None:
 
 
 def test_curves_differ_in_more_than_colour() -> None:
-    (axes,) = plot_activations({"a": np.tanh, "b": np.sin}, description="words").axes
+    (axes,) = plot_activations({"a": np.tanh, "b": np.sin}).axes
     first, second = axes.lines
     assert np.array_equal(first.get_ydata(), np.tanh(first.get_xdata()))
     assert np.array_equal(second.get_ydata(), np.sin(second.get_xdata()))
@@ -189,22 +167,22 @@ def test_undecided_surface_has_no_border() -> None:
 @pytest.mark.parametrize(
     ("draw", "message"),
     [
-        (lambda: plot_costs([], description="words"), "costs"),
-        (lambda: plot_costs([1, float("nan")], description="words"), "costs must be finite"),
+        (lambda: plot_costs([]), "costs"),
+        (lambda: plot_costs([1, float("nan")]), "costs must be finite"),
         (
-            lambda: plot_costs([1], description="words", guide_lines={"up": float("inf")}),
+            lambda: plot_costs([1], guide_lines={"up": float("inf")}),
             "guide line 'up' must be finite",
         ),
-        (lambda: plot_errors([1, 2], [1], description="words"), "2 errors, got 1"),
-        (lambda: plot_errors([1, 2], [1, 0], description="words"), "above 0"),
-        (lambda: plot_errors([1, -2], [1, 1], description="words"), "above 0"),
-        (lambda: plot_activations({}, description="words"), "1 to 3 functions, got 0"),
+        (lambda: plot_errors([1, 2], [1]), "2 errors, got 1"),
+        (lambda: plot_errors([1, 2], [1, 0]), "above 0"),
+        (lambda: plot_errors([1, -2], [1, 1]), "above 0"),
+        (lambda: plot_activations({}), "1 to 3 functions, got 0"),
         (
-            lambda: plot_activations(dict.fromkeys("abcd", np.tanh), description="words"),
+            lambda: plot_activations(dict.fromkeys("abcd", np.tanh)),
             "1 to 3 functions, got 4",
         ),
         (
-            lambda: plot_activations({"half": lambda z: z[::2]}, description="words"),
+            lambda: plot_activations({"half": lambda z: z[::2]}),
             r"activations of half must have shape \(1201,\), got \(601,\)",
         ),
         (lambda: surface(lambda inputs: inputs), "shape"),

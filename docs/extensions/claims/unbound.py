@@ -5,7 +5,6 @@ computation; one in digits also by code, output or a formula close to it, if tha
 number. Words would too often meet a number there that means something else.
 """
 
-import ast
 import re
 from collections.abc import Iterator
 from math import isclose
@@ -37,9 +36,6 @@ def check_page(app: Sphinx, doctree: nodes.document) -> None:
     for block in doctree.findall(nodes.TextElement):
         if _is_prose(block):
             _check_prose(block)
-    for block in doctree.findall(nodes.literal_block):
-        if "testnodetype" in block:
-            _check_descriptions(block)
 
 
 def _check_prose(block: nodes.TextElement) -> None:
@@ -48,16 +44,6 @@ def _check_prose(block: nodes.TextElement) -> None:
     for numeral in found:
         if numeral.is_word or not _is_beside(numeral, known):
             _report(block, numeral)
-
-
-def _check_descriptions(cell: nodes.literal_block) -> None:
-    """Hold what a cell says of its pictures to its numbers; single figures may stand beside it."""
-    for text in _descriptions(cell.astext()):
-        for numeral in numerals(without_kinds(text)):
-            is_figure = len(numeral.text.strip()) == 1
-            known = _numbers_in(cell) | (_numbers_beside(cell) if is_figure else set())
-            if not _is_beside(numeral, known):
-                _report(cell, numeral)
 
 
 def _report(block: nodes.Element, numeral: Numeral) -> None:
@@ -121,8 +107,7 @@ def _is_code(node: nodes.Element) -> bool:
 
 
 def _numbers_in(block: nodes.Element) -> set[float]:
-    code = _without_descriptions(block.astext())
-    return {float(number.replace("_", "")) for number in NUMBER_IN_CODE.findall(code)}
+    return {float(number.replace("_", "")) for number in NUMBER_IN_CODE.findall(block.astext())}
 
 
 def _is_beside(numeral: Numeral, numbers: set[float]) -> bool:
@@ -133,33 +118,6 @@ def _is_beside(numeral: Numeral, numbers: set[float]) -> bool:
         return True
     has_decimals = "." in numeral.text
     return has_decimals and any(abs(value - number) <= numeral.precision for number in numbers)
-
-
-def _descriptions(code: str) -> Iterator[str]:
-    """Yield what descriptions of pictures say in so many words; f-strings compute the rest."""
-    for description in _described(code):
-        for part in ast.walk(description):
-            if isinstance(part, ast.Constant) and isinstance(part.value, str):
-                yield part.value.removeprefix(" 000")  # of {iterations // 1000} 000
-
-
-def _without_descriptions(code: str) -> str:
-    """Return code without descriptions, which would bear out their own numbers."""
-    for description in _described(code):
-        code = code.replace(ast.get_source_segment(code, description) or "", "", 1)
-    return code
-
-
-def _described(code: str) -> list[ast.expr]:
-    try:
-        tree = ast.parse(code)
-    except SyntaxError:
-        return []
-    return [
-        node.value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.keyword) and node.arg == "description"
-    ]
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -6,7 +6,8 @@ nothing can be compiled (440), prefetch begins the longest chapters (450), sphin
 those that must run (500), chapters notes what ran (600), build_lock lets the next build go on
 (900).
 While a chapter runs, the scrapers save its figures and graphs.
-On ``doctree-read`` source_lines gives its cells their lines (50); on ``build-finished`` downloads
-writes scripts and notebooks.
+On ``doctree-read`` source_lines gives its cells their lines (50), and figure_description looks for
+figures that nobody describes; on ``doctree-resolved`` it turns descriptions into alternative texts
+(100). On ``build-finished`` downloads writes scripts and notebooks.
 Helpers: inline_source, figure_export, and cards, for directives.
 """

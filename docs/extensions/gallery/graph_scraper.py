@@ -20,12 +20,10 @@ from sphinx.util.typing import ExtensionMetadata
 from sphinx.writers.html5 import HTML5Translator
 
 LAST_VALUE = "___"  # a cell's last value; sphinx-gallery has no public name
-SHORTEST_DESCRIPTION = 30
 
 FIGURE = """
 .. graph-figure:: /{light}
    :dark: /{dark}
-   :alt: {description}
    :width: {width}
    :height: {height}
 
@@ -59,7 +57,6 @@ class GraphFigure(SphinxDirective):
     final_argument_whitespace = True
     option_spec = {  # noqa: RUF012 (as docutils declares it)
         "dark": directives.unchanged_required,
-        "alt": directives.unchanged_required,
         "width": directives.positive_int,
         "height": directives.positive_int,
     }
@@ -70,7 +67,6 @@ class GraphFigure(SphinxDirective):
         for page, path in (("light", self.arguments[0]), ("dark", self.options["dark"])):
             box += nodes.image(
                 uri=directives.uri(path),
-                alt=self.options["alt"],
                 width=str(self.options["width"]),
                 height=str(self.options["height"]),
                 loading="lazy",
@@ -96,11 +92,6 @@ def scrape(block: tuple[Any, ...], block_vars: dict[str, Any], gallery_conf: dic
     -------
     str
         The graph and its steps in reStructuredText, or nothing.
-
-    Raises
-    ------
-    ExtensionError
-        If the description is too short to stand for a picture.
     """
     from theano_walkthrough.beyond.graph_drawing import GraphPicture  # it takes a second
 
@@ -110,11 +101,6 @@ def scrape(block: tuple[Any, ...], block_vars: dict[str, Any], gallery_conf: dic
         values[LAST_VALUE] = None  # it would outlive its cell
     if not isinstance(picture, GraphPicture):
         return ""
-    if len(picture.description) < SHORTEST_DESCRIPTION:
-        raise ExtensionError(
-            f"{block_vars['src_file']}: a graph needs a description that says what it shows, "
-            f"got {picture.description!r}"
-        )
     light = Path(next(block_vars["image_path_iterator"])).with_suffix(".svg")
     dark = light.with_name(f"{light.stem}_dark.svg")
     light.write_text(picture.light, encoding="utf-8")
@@ -123,7 +109,6 @@ def scrape(block: tuple[Any, ...], block_vars: dict[str, Any], gallery_conf: dic
     return FIGURE.format(
         light=light.relative_to(root).as_posix(),
         dark=dark.relative_to(root).as_posix(),
-        description=picture.description,
         **_size(picture.light),
         steps="\n".join(f"      {step}" for step in picture.steps),
     )

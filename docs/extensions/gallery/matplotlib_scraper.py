@@ -1,18 +1,11 @@
-"""Show each figure sharply, on light and on dark pages, with its description.
-
-A chapter describes its picture by a plotting function's ``description``, or by
-``figure.set_label("...")``; without one the build stops.
-"""
+"""Show each figure sharply, on light and on dark pages."""
 
 from pathlib import Path
 from typing import Any
 
-from sphinx.errors import ExtensionError
-
 # The theme hides one of the two, and what's hidden and lazy isn't fetched.
 IMAGE = """
 .. image:: /{path}
-   :alt: {description}
    :width: {width}
    :height: {height}
    :loading: lazy
@@ -36,11 +29,6 @@ def scrape(block: tuple[Any, ...], block_vars: dict[str, Any], gallery_conf: dic
     -------
     str
         Two images in reStructuredText for each figure, of which a reader gets one.
-
-    Raises
-    ------
-    ExtensionError
-        If a figure has no description.
     """
     # A build that runs no chapter needn't wait for Matplotlib.
     from matplotlib import pyplot as plt
@@ -50,13 +38,6 @@ def scrape(block: tuple[Any, ...], block_vars: dict[str, Any], gallery_conf: dic
     images = ""
     for number in plt.get_fignums():
         figure = plt.figure(number)
-        description = " ".join(str(figure.get_label()).split())  # on one line
-        if not description:
-            plt.close("all")
-            raise ExtensionError(
-                f"{block_vars['src_file']}: a picture has no description for readers who can't "
-                'see it; pass description="..." or call figure.set_label("...")'
-            )
         light = Path(next(block_vars["image_path_iterator"])).with_suffix(".webp")
         dark = light.with_name(f"{light.stem}_dark.webp")
         save(figure, light)
@@ -66,7 +47,6 @@ def scrape(block: tuple[Any, ...], block_vars: dict[str, Any], gallery_conf: dic
         for page, file in (("light", light), ("dark", dark)):
             images += IMAGE.format(
                 path=file.relative_to(gallery_conf["src_dir"]).as_posix(),
-                description=description,
                 width=round(width),
                 height=round(height),
                 page=page,

@@ -36,16 +36,15 @@ from theano_walkthrough.beyond.graph_inspection import (
 # A compiled function remembers what it was made from: ``written_graph`` digs it out.
 
 gradient, f = cube_gradient()
-cube_written = draw_graph(
-    written_graph(f),
-    description="The gradient of the cube as derived. "
-    f"{len(written_graph(f).operations)} operations lead from the input x and some "
-    "constants to one output: x to the power of 3, filled with 1 and multiplied by 3, "
-    "and x to the power of 3 minus 1, multiplied together at the end.",
-)
+cube_written = draw_graph(written_graph(f))
 cube_written
 
 # %%
+# .. figure-description::
+#
+#    The gradient of the cube as derived.
+#    :claim:`Seven operations <len(written_graph(f).operations)>` lead from the input x and some constants to one output: x to the power of 3, filled with 1 and multiplied by 3, and x to the power of 3 minus 1, multiplied together at the end.
+#
 # Read it from top to bottom, along the arrows.
 #
 # - An *ellipse* is an input, which you hand over when you call the function.
@@ -60,14 +59,15 @@ cube_written
 #
 # The same function after the compiler has been at work:
 
-cube_compiled = draw_graph(
-    compiled_graph(f),
-    description="The gradient of the cube as compiled. The constant 3 and the input x go "
-    "into one operation, 3 times the square of x, which is the output.",
-)
+cube_compiled = draw_graph(compiled_graph(f))
 cube_compiled
 
 # %%
+# .. figure-description::
+#
+#    The gradient of the cube as compiled.
+#    The constant 3 and the input x go into :claim:`one operation <len(compiled_graph(f).operations) == 1>`, 3 times the square of x, which is the output.
+#
 # :claim:`Seven operations <len(written_graph(f).operations)>` have become :claim:`one <len(compiled_graph(f).operations) == 1>`, and this has happened on the way.
 #
 # - **Known values are computed at once.** 3 - 1 is 2 whatever ``x`` may be; that's called :term:`constant folding`.
@@ -95,32 +95,32 @@ from theano_walkthrough.logistic_neuron import start_neuron, training_step
 
 step = training_step(start_neuron(seed=0))
 written = count_operations(written_graph(step))
-neuron_written = draw_graph(
-    written_graph(step),
-    description="A neuron's training step as written. The inputs x and a_hat and the shared "
-    f"variables w and b stand at the top. {written.operations} operations lead through the "
-    "activation, the first output, and the cost, the second, and back through the "
-    "gradients to the new values of w and b at the bottom.",
-)
+neuron_written = draw_graph(written_graph(step))
 neuron_written
 
 # %%
+# .. figure-description::
+#
+#    A neuron's training step as written.
+#    The inputs x and a_hat and the shared variables w and b stand at the top.
+#    :claim:`48 operations <written.operations>` lead through the activation, the first output, and the cost, the second, and back through the gradients to the new values of w and b at the bottom.
+#
 # Some more shapes: a *cylinder* is a shared variable, and a *dashed cylinder* its new value, which is an update.
 # The upper part is what you wrote, down to ``s20``, :claim:`the cost <"output 2 = s20" in list_steps(written_graph(step))>`.
 # From there on it's the work of ``T.grad``, and it goes through the same stations in reverse.
 
 compiled = count_operations(compiled_graph(step))
-neuron_compiled = draw_graph(
-    compiled_graph(step),
-    description=f"A neuron's training step as compiled. {compiled.operations} operations are "
-    f"left, {compiled.composites} of them Composites, drawn as boxes in boxes. Thick borders "
-    f"mark {compiled.in_place} that work in place. The operations called gemv stand for "
-    "products of the matrix x with vectors: one near the top gives the sums, one at the "
-    "bottom the new w.",
-)
+neuron_compiled = draw_graph(compiled_graph(step))
 neuron_compiled
 
 # %%
+# .. figure-description::
+#
+#    A neuron's training step as compiled.
+#    :claim:`16 operations are left, 3 of them Composites <(compiled.operations, compiled.composites)>`, drawn as boxes in boxes.
+#    Thick borders mark :claim:`7 that work in place <compiled.in_place>`.
+#    The operations called gemv stand for products of the matrix x with vectors: one near the top gives the sums, one at the bottom the new w.
+#
 # It's :claim:`a third <compiled.operations / written.operations>` of the size.
 
 print(written)
@@ -210,29 +210,30 @@ from theano_walkthrough.network import network_training_step, start_network
 
 network_step = network_training_step(start_network(seed=0))
 written = count_operations(written_graph(network_step))
-network_written = draw_graph(
-    written_graph(network_step),
-    description=f"The network's training step as written. {written.operations} operations lead "
-    "from the inputs x and a_hat and the shared variables w1, w2, w3, b1 and b2 through both "
-    "layers down to the activation and the cost, and on through the gradients to the new values.",
-)
+network_written = draw_graph(written_graph(network_step))
 network_written
 
 # %%
+# .. figure-description::
+#
+#    The network's training step as written.
+#    :claim:`122 operations <written.operations>` lead from the inputs x and a_hat and the shared variables w1, w2, w3, b1 and b2 through both layers down to the activation and the cost, and on through the gradients to the new values.
+#
 # You couldn't keep this apart by hand, and the network is small.
 # The side branches at the top are the hidden neurons.
 # ``join`` puts their answers side by side, the output neuron follows, and on the way back ``split`` takes the blame apart again, one share for each hidden neuron.
 
 compiled = count_operations(compiled_graph(network_step))
-network_compiled = draw_graph(
-    compiled_graph(network_step),
-    description=f"The network's training step as compiled. {compiled.operations} operations are "
-    f"left, {compiled.composites} of them Composites; {compiled.in_place} work in place. The new "
-    "values hang from the operations that overwrite w1, w2, w3, b1 and b2.",
-)
+network_compiled = draw_graph(compiled_graph(network_step))
 network_compiled
 
 # %%
+# .. figure-description::
+#
+#    The network's training step as compiled.
+#    :claim:`44 operations are left, 8 of them Composites <(compiled.operations, compiled.composites)>`; :claim:`14 work in place <compiled.in_place>`.
+#    The new values hang from the operations that overwrite w1, w2, w3, b1 and b2.
+#
 # The compiler has done the same things, only more of them.
 
 print(written)

@@ -167,18 +167,16 @@ with np.errstate(divide="ignore"):
     article = -np.log(1 - 1 / (1 + np.exp(-sums)))
 from theano_walkthrough.plots import plot_curves
 
-figure = plot_curves(
-    sums,
-    {"stable": stable(sums), "article": article},
-    x_label="z",
-    y_label="cost",
-    description=f"Cost over the weighted sum z from {sums[0]:.0f} to {sums[-1]:.0f}, "
-    "for the target 0. The stable form is a straight line with slope 1. The "
-    "article's form climbs along it in stairs that get longer and higher, and "
-    f"ends shortly before {np.ceil(sums[np.isfinite(article)][-1]):.0f}.",
-)
+curves = {"stable": stable(sums), "article": article}
+figure = plot_curves(sums, curves, x_label="z", y_label="cost")
 
 # %%
+# .. figure-description::
+#
+#    Cost over the weighted sum z :claim:`from 33 to 38 <sums[[0, -1]]>`, for the target 0.
+#    The stable form is a straight line with :claim:`slope 1 <np.allclose(np.gradient(curves['stable'], sums), 1)>`.
+#    The article's form climbs along it in stairs that get longer and higher, and ends shortly before :claim:`37 <np.ceil(sums[np.isfinite(article)][-1])>`.
+#
 # The stairs are the few numbers below 1 that are left; where they end, the cost is infinite.
 #
 # Theano brings the stable form along, as ``T.nnet.sigmoid_binary_crossentropy``.

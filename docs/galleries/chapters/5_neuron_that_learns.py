@@ -60,11 +60,15 @@ figure = plot_activations(
         "step": lambda z: np.where(z < 0, 0.0, 1.0),
         "logistic": lambda z: 1 / (1 + np.exp(-z)),
     },
-    description="Activation over z. The step function jumps from 0 to 1 at z = 0. "
-    "The logistic function rises smoothly from 0 to 1 and passes the middle at z = 0.",
 )
 
 # %%
+# .. figure-description::
+#
+#    Activation over z.
+#    The step function jumps from 0 to 1 at z = 0.
+#    The logistic function rises smoothly from 0 to 1 and passes the middle at z = 0.
+#
 # Far to the left it's :claim:`nearly 0 <np.isclose(logistic(theano.shared(-6.0)).eval(), 0, atol=0.01)>`, far to the right :claim:`nearly 1 <np.isclose(logistic(theano.shared(6.0)).eval(), 1, atol=0.01)>`, and in between it has a :term:`slope` everywhere.
 # At :math:`z = 4` the :term:`activation` is :claim:`0.98 <logistic(theano.shared(4.0)).eval()>`, which can be read as ":claim:`98 % sure <logistic(theano.shared(4.0)).eval()>` that it's a yes".
 #
@@ -210,12 +214,7 @@ for (x1, x2), output in zip(inputs, run.activations):
 
 from theano_walkthrough.plots import plot_costs
 
-figure = plot_costs(
-    run.costs,
-    description=f"Cost over {len(run.costs) // 1000} 000 iterations of training the AND "
-    f"gate. It starts at {run.costs[0]:.1f}, falls steeply to about {run.costs[1_000]:.0f} within the "
-    f"first thousand iterations, then ever more slowly to {run.costs[-1]:.2f}.",
-)
+figure = plot_costs(run.costs)
 for iteration in (0, 1_000, 10_000, 29_999):
     print(f"iteration {iteration:6}  cost {run.costs[iteration]:.3f}")
 # Out:
@@ -225,6 +224,11 @@ for iteration in (0, 1_000, 10_000, 29_999):
 # iteration  29999  cost 0.058
 
 # %%
+# .. figure-description::
+#
+#    Cost over :claim:`30 000 <len(run.costs)>` iterations of training the AND gate.
+#    It starts at :claim:`5.3 <run.costs[0]>`, falls steeply to :claim:`about 1 within the first thousand <round(run.costs[1_000]) == 1>` iterations, then ever more slowly to :claim:`0.06 <run.costs[-1]>`.
+#
 # :claim:`Most is won in the first thousand <(run.costs[0] - run.costs[1000]) / run.costs[0] > 1/2>` :term:`iterations <iteration>`, but the rest takes patience.
 # The cost :claim:`never reaches 0 <run.costs.min() > 0>`, because the logistic function never quite reaches the targets.
 #
@@ -245,16 +249,14 @@ print(neuron.w.get_value().round(2), neuron.b.get_value().round(2))
 from theano_walkthrough.plots import plot_decision_surface
 
 answer = theano.function([x], a)
-figure = plot_decision_surface(
-    answer,
-    inputs=inputs,
-    targets=targets,
-    description="The trained neuron's activation over the two inputs. A straight "
-    "line cuts off the corner where both inputs are 1; beyond it the activation is "
-    "near 1, everywhere else near 0.",
-)
+figure = plot_decision_surface(answer, inputs=inputs, targets=targets)
 
 # %%
+# .. figure-description::
+#
+#    The trained neuron's activation over the two inputs.
+#    A straight line cuts off :claim:`the corner where both inputs are 1 <answer([[1, 1]])[0] > 1 / 2>`; beyond it the activation is :claim:`near 1 <np.isclose(answer([[1.2, 1.2]])[0], 1, atol=0.01)>`, everywhere else :claim:`near 0 <np.allclose(answer([[0, 0], [0, 1], [1, 0]]), 0, atol=0.03)>`.
+#
 # The :term:`border <decision boundary>` is a straight line.
 # It has to be: the neuron says :claim:`"one half" <logistic(theano.shared(0.0)).eval()>` exactly where :math:`x_1 w_1 + x_2 w_2 + b = 0`, and that's the equation of a line.
 # In the next chapter this becomes a problem.

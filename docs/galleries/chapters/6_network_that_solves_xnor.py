@@ -221,13 +221,7 @@ for (x1, x2), output in zip(inputs, run.activations):
 
 from theano_walkthrough.plots import plot_costs
 
-figure = plot_costs(
-    run.costs,
-    guide_lines={r"$4\,\ln 2$": 4 * np.log(2)},
-    description=f"Cost while the network learns XNOR. It drops at once from {run.costs[0]:.1f} "
-    f"to the level of guessing, 4 ln 2 or {4 * np.log(2):.2f}, stays close to it for "
-    f"thousands of iterations, then falls and levels off at {run.costs[-1]:.2f}.",
-)
+figure = plot_costs(run.costs, guide_lines={"4 ln 2": 4 * np.log(2)})
 for iteration in (0, 1_000, 5_000, 10_000, 29_999):
     print(f"iteration {iteration:6}  cost {run.costs[iteration]:.3f}")
 # Out:
@@ -238,6 +232,11 @@ for iteration in (0, 1_000, 5_000, 10_000, 29_999):
 # iteration  29999  cost 0.060
 
 # %%
+# .. figure-description::
+#
+#    Cost while the network learns XNOR.
+#    It drops at once from :claim:`4.2 <run.costs[0]>` to the level of guessing, :claim:`4 ln 2 or 2.77 <(4, 2, 4 * np.log(2))>`, stays close to it for thousands of iterations, then falls and levels off at :claim:`0.06 <run.costs[-1]>`.
+#
 # This isn't the smooth slide of the single neuron.
 # :claim:`Within 200 steps <abs(run.costs[200] - 4 * np.log(2)) < 0.01>` the network learns to guess, and the cost sits at :math:`4 \ln 2`, the dashed line.
 # There the landscape is nearly flat; the two hidden neurons still do almost the same thing, and the network behaves as if it had only one.
@@ -270,16 +269,14 @@ print("w3", network.w3.get_value().round(2))
 from theano_walkthrough.plots import plot_decision_surface
 
 answer = theano.function([x], layers(x, network)[3])
-figure = plot_decision_surface(
-    answer,
-    inputs=inputs,
-    targets=targets,
-    description="The trained network's activation over the two inputs. A band from "
-    "the corner 01 to the corner 10 is near 0; on both sides of it, around the "
-    "corners 00 and 11, the activation is near 1.",
-)
+figure = plot_decision_surface(answer, inputs=inputs, targets=targets)
 
 # %%
+# .. figure-description::
+#
+#    The trained network's activation over the two inputs.
+#    A band from the corner 01 to the corner 10 is :claim:`near 0 <np.allclose(answer([[0, 1], [1, 0]]), 0, atol=0.03)>`; on both sides of it, around the corners 00 and 11, the activation is :claim:`near 1 <np.allclose(answer([[0, 0], [1, 1]]), 1, atol=0.03)>`.
+#
 # :claim:`Parallel borders <np.ptp([network.w1.get_value(), network.w2.get_value()], axis=1).max() < 0.01>`, one from each hidden neuron, cut a band out of the square.
 #
 # Not every start works

@@ -5,12 +5,12 @@ import itertools
 import re
 import tempfile
 import webbrowser
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import wrap
 from typing import Any, NamedTuple
 
-from theano_walkthrough import validation
 from theano_walkthrough.beyond.graph_inspection import (
     Graph,
     is_composite,
@@ -61,15 +61,12 @@ class GraphPicture:
     ----------
     light, dark : str
         The picture as SVG, for light and for dark pages.
-    description : str
-        The picture in words.
     steps : tuple of str
         Everything that the picture shows, one line for each step.
     """
 
     light: str
     dark: str
-    description: str
     steps: tuple[str, ...]
 
     def _repr_svg_(self) -> str:
@@ -93,7 +90,7 @@ class GraphPicture:
         Path(path).write_text(self.light, encoding="utf-8")
 
 
-def draw_graph(graph: Graph, *, description: str) -> GraphPicture:
+def draw_graph(graph: Graph) -> GraphPicture:
     """Draw a graph from the inputs at its top to the outputs at its bottom.
 
     Inputs are ellipses, shared variables cylinders, constants have no border, operations are
@@ -104,8 +101,6 @@ def draw_graph(graph: Graph, *, description: str) -> GraphPicture:
     ----------
     graph : Graph
         The graph.
-    description : str
-        The picture in words.
 
     Returns
     -------
@@ -115,26 +110,22 @@ def draw_graph(graph: Graph, *, description: str) -> GraphPicture:
     Raises
     ------
     TypeError
-        If it isn't a graph, or the description isn't a string.
-    ValueError
-        If the description is empty.
+        If it isn't a graph.
 
     Examples
     --------
     >>> x = T.dscalar("x")
     >>> graph = written_graph(theano.function([x], x + 1))
-    >>> picture = draw_graph(graph, description="x and 1 go into a sum, which is the output.")
-    >>> picture.steps
+    >>> draw_graph(graph).steps
     ('s1 = add(x, 1)', 'output = s1')
     """
     if not isinstance(graph, Graph):
         raise TypeError(f"graph must be a Graph, got {graph!r}")
-    words = " ".join(validation.picture_description(description).split())
+    steps = tuple(list_steps(graph))
     return GraphPicture(
-        light=_render(_dot(graph, _LIGHT_PAGE), words),
-        dark=_render(_dot(graph, _DARK_PAGE), words),
-        description=words,
-        steps=tuple(list_steps(graph)),
+        light=_render(_dot(graph, _LIGHT_PAGE), steps),
+        dark=_render(_dot(graph, _DARK_PAGE), steps),
+        steps=steps,
     )
 
 
@@ -156,9 +147,9 @@ def show_graphs(*pictures: GraphPicture) -> None:
     if not pictures or matplotlib.get_backend().lower() not in screens:
         return
     page = Path(tempfile.mkdtemp()) / "graphs.html"
-    parts = [f"<p>{html.escape(p.description)}</p>\n{p.light}" for p in pictures]
+    parts = "".join(f"<p>{picture.light}</p>\n" for picture in pictures)
     page.write_text(
-        '<!DOCTYPE html>\n<meta charset="utf-8">\n<title>Graphs</title>\n' + "\n".join(parts),
+        f'<!DOCTYPE html>\n<meta charset="utf-8">\n<title>Graphs</title>\n{parts}',
         encoding="utf-8",
     )
     webbrowser.open(page.as_uri())
@@ -236,10 +227,10 @@ def _node(name: str, label: str, kind: str) -> pydot.Node:
     return pydot.Node(name, label=f'"{escaped}"', **_SHAPES[kind])
 
 
-def _render(dot: pydot.Dot, description: str) -> str:
+def _render(dot: pydot.Dot, steps: Sequence[str]) -> str:
     svg = draw(dot.to_string())
     svg = svg[svg.index("<svg") :]
     svg = re.sub(r"<title>.*?</title>\n?", "", svg)  # names of nodes, which browsers would show
     svg = svg.replace(f'font-family="{_FONT}"', f'font-family="{_FONT},sans-serif"')
-    label = html.escape(description)
+    label = html.escape("; ".join(steps))  # the picture in words, for screen readers
     return svg.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)

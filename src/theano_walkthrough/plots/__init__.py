@@ -1,7 +1,4 @@
-"""Plots of activations, costs, errors and decisions.
-
-Each figure carries a description in words, for readers who can't see it.
-"""
+"""Plots of activations, costs, errors and decisions."""
 
 from importlib.util import find_spec
 

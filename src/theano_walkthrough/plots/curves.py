@@ -14,7 +14,7 @@ _LINE_STYLES = ("solid", "dashed", "dotted")
 
 
 def plot_activations(
-    functions: Mapping[str, Callable[[NDArray[np.float64]], ArrayLike]], *, description: str
+    functions: Mapping[str, Callable[[NDArray[np.float64]], ArrayLike]],
 ) -> Figure:
     """Draw activation functions over the weighted sum z.
 
@@ -23,8 +23,6 @@ def plot_activations(
     functions : mapping of str to callable
         One to three functions by their names; each takes a vector of z, from -6 to 6, and
         returns the activation for each.
-    description : str
-        The picture in words.
 
     Returns
     -------
@@ -34,14 +32,13 @@ def plot_activations(
     Raises
     ------
     TypeError
-        If the description isn't a string, or a function doesn't return numbers.
+        If a function doesn't return numbers.
     ValueError
-        If there is no function or more than three, one doesn't return a number for each z,
-        or the description is empty.
+        If there is no function or more than three, or one doesn't return a number for each z.
 
     Examples
     --------
-    >>> figure = plot_activations({"tanh": np.tanh}, description="It rises from -1 to 1.")
+    >>> figure = plot_activations({"tanh": np.tanh})
     >>> figure.axes[0].get_xlabel(), figure.axes[0].get_ylabel()
     ('z', 'activation')
     """
@@ -51,7 +48,7 @@ def plot_activations(
         name: validation.number_row(f"activations of {name}", function(z), len(z))
         for name, function in functions.items()
     }
-    figure, axes = new_figure(description, (4.6, 3.0))
+    figure, axes = new_figure((4.6, 3.0))
     for (name, curve), (colour, style) in zip(curves.items(), styles, strict=True):
         axes.plot(z, curve, color=colour, linestyle=style, linewidth=2, label=name)
     axes.set(xlabel="z", ylabel="activation")
@@ -59,17 +56,13 @@ def plot_activations(
     return figure
 
 
-def plot_costs(
-    costs: ArrayLike, *, description: str, guide_lines: Mapping[str, float] | None = None
-) -> Figure:
+def plot_costs(costs: ArrayLike, *, guide_lines: Mapping[str, float] | None = None) -> Figure:
     """Draw how the cost changes from iteration to iteration.
 
     Parameters
     ----------
     costs : array_like, shape (iterations,)
         The cost of each iteration.
-    description : str
-        The picture in words.
     guide_lines : mapping of str to float, optional
         Costs to compare with; each gets a dashed line with its label.
 
@@ -81,19 +74,19 @@ def plot_costs(
     Raises
     ------
     TypeError
-        If a cost isn't a number, or the description isn't a string.
+        If a cost isn't a number.
     ValueError
-        If there is no cost, one isn't finite, or the description is empty.
+        If there is no cost, or one isn't finite.
 
     Examples
     --------
-    >>> figure = plot_costs([3, 2, 1], description="The cost falls from 3 to 1.")
+    >>> figure = plot_costs([3, 2, 1])
     >>> len(figure.axes[0].lines[0].get_xdata())
     3
     """
     row = validation.number_row("costs", costs)
     heights = _guide_heights(guide_lines)
-    figure, axes = new_figure(description, (4.6, 3.0))
+    figure, axes = new_figure((4.6, 3.0))
     axes.plot(row, color=COLOURS[0], linewidth=2)
     _draw_guide_lines(axes, heights)
     axes.set(xlabel="iteration", ylabel="cost")
@@ -108,7 +101,6 @@ def plot_curves(
     *,
     x_label: str,
     y_label: str,
-    description: str,
     bands: Mapping[str, ArrayLike] | None = None,
     guide_lines: Mapping[str, float] | None = None,
 ) -> Figure:
@@ -122,8 +114,6 @@ def plot_curves(
         The heights of each curve by its name; where one isn't finite, the curve has a gap.
     x_label, y_label : str
         What the axes show.
-    description : str
-        The picture in words.
     bands : mapping of str to array_like, shape (2, n), optional
         Lower and upper edge of a band around a curve, by the curve's name.
     guide_lines : mapping of str to float, optional
@@ -137,16 +127,13 @@ def plot_curves(
     Raises
     ------
     TypeError
-        If x or a guide line isn't a number, or the description isn't a string.
+        If x or a guide line isn't a number.
     ValueError
-        If there is no curve or more than three, a shape is wrong, a band belongs to no curve,
-        or the description is empty.
+        If there is no curve or more than three, a shape is wrong, or a band belongs to no curve.
 
     Examples
     --------
-    >>> figure = plot_curves(
-    ...     [1, 2, 3], {"square": [1, 4, 9]}, x_label="x", y_label="y", description="A parabola."
-    ... )
+    >>> figure = plot_curves([1, 2, 3], {"square": [1, 4, 9]}, x_label="x", y_label="y")
     >>> figure.axes[0].lines[0].get_ydata()
     array([1., 4., 9.])
     """
@@ -161,7 +148,7 @@ def plot_curves(
     if unknown:
         raise ValueError(f"a band must belong to a curve, got {unknown[0]!r}")
     lines = _guide_heights(guide_lines)
-    figure, axes = new_figure(description, (4.6, 3.2))
+    figure, axes = new_figure((4.6, 3.2))
     for (name, curve), (colour, style) in zip(heights.items(), styles, strict=True):
         axes.plot(row, curve, color=colour, linestyle=style, linewidth=2, label=name)
         if name in edges:
@@ -172,7 +159,7 @@ def plot_curves(
     return figure
 
 
-def plot_errors(step_sizes: ArrayLike, errors: ArrayLike, *, description: str) -> Figure:
+def plot_errors(step_sizes: ArrayLike, errors: ArrayLike) -> Figure:
     """Draw how an error depends on the size of a step, both on logarithmic scales.
 
     Parameters
@@ -181,8 +168,6 @@ def plot_errors(step_sizes: ArrayLike, errors: ArrayLike, *, description: str) -
         The sizes, each above 0.
     errors : array_like, shape (n,)
         The error for each size, above 0.
-    description : str
-        The picture in words.
 
     Returns
     -------
@@ -192,14 +177,13 @@ def plot_errors(step_sizes: ArrayLike, errors: ArrayLike, *, description: str) -
     Raises
     ------
     TypeError
-        If a size or an error isn't a number, or the description isn't a string.
+        If a size or an error isn't a number.
     ValueError
-        If there is no size, there isn't one error for each, one isn't finite or not above
-        0, or the description is empty.
+        If there is no size, there isn't one error for each, or one isn't finite or not above 0.
 
     Examples
     --------
-    >>> figure = plot_errors([0.1, 0.01], [1e-2, 1e-4], description="The error shrinks.")
+    >>> figure = plot_errors([0.1, 0.01], [1e-2, 1e-4])
     >>> figure.axes[0].get_xlabel(), figure.axes[0].get_xscale()
     ('step size', 'log')
     """
@@ -209,7 +193,7 @@ def plot_errors(step_sizes: ArrayLike, errors: ArrayLike, *, description: str) -
         raise ValueError(f"there must be {len(sizes)} errors, got {len(heights)}")
     if min(sizes.min(), heights.min()) <= 0:
         raise ValueError("step_sizes and errors must be above 0 to be drawn on logarithmic scales")
-    figure, axes = new_figure(description, (4.6, 3.0))
+    figure, axes = new_figure((4.6, 3.0))
     axes.loglog(sizes, heights, color=COLOURS[0], linewidth=2, marker="o")
     axes.set(xlabel="step size", ylabel="error")
     return figure

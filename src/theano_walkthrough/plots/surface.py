@@ -21,7 +21,6 @@ def plot_decision_surface(
     *,
     inputs: ArrayLike,
     targets: ArrayLike,
-    description: str,
 ) -> Figure:
     """Draw the activation over all pairs of inputs, with the examples on top.
 
@@ -36,8 +35,6 @@ def plot_decision_surface(
         The examples.
     targets : array_like, shape (examples,)
         Their wanted outputs, each 0 or 1.
-    description : str
-        The picture in words.
 
     Returns
     -------
@@ -47,10 +44,9 @@ def plot_decision_surface(
     Raises
     ------
     TypeError
-        If inputs, targets or activations aren't numbers, or the description isn't a string.
+        If inputs, targets or activations aren't numbers.
     ValueError
-        If a shape is wrong, a target is neither 0 nor 1, an activation lies outside 0 to 1,
-        or the description is empty.
+        If a shape is wrong, a target is neither 0 nor 1, or an activation lies outside 0 to 1.
 
     Examples
     --------
@@ -58,7 +54,6 @@ def plot_decision_surface(
     ...     lambda inputs: inputs.mean(axis=1).clip(0, 1),
     ...     inputs=[[0, 0], [1, 1]],
     ...     targets=[0, 1],
-    ...     description="The activation grows from the corner 00 to the corner 11.",
     ... )
     >>> [text.get_text() for text in figure.legends[0].get_texts()]
     ['target 1', 'target 0']
@@ -78,7 +73,7 @@ def plot_decision_surface(
         )
     surface = answers.reshape(x1.shape)
 
-    figure, axes = new_figure(description, (4.3, 3.8))
+    figure, axes = new_figure((4.3, 3.8))
     picture = axes.imshow(
         surface,
         extent=(ticks[0], ticks[-1], ticks[0], ticks[-1]),

@@ -4,7 +4,6 @@ from theano_walkthrough.validation.arrays import input_rows, number_row, target_
 from theano_walkthrough.validation.values import (
     finite_number,
     one_of,
-    picture_description,
     positive_number,
     whole_number,
 )
@@ -14,7 +13,6 @@ __all__ = [
     "input_rows",
     "number_row",
     "one_of",
-    "picture_description",
     "positive_number",
     "target_row",
     "whole_number",

@@ -1,4 +1,4 @@
-"""Validate single values: numbers, choices and descriptions."""
+"""Validate single values: numbers and choices."""
 
 from collections.abc import Sequence
 from numbers import Integral, Real
@@ -157,38 +157,3 @@ def one_of(name: str, value: Any, choices: Sequence[str]) -> str:
     if value not in choices:
         raise ValueError(f"{name} must be one of {', '.join(choices)}, got {value!r}")
     return value
-
-
-def picture_description(description: Any) -> str:
-    """Return a picture's description, which stands in for it where it can't be seen.
-
-    Parameters
-    ----------
-    description : str
-        The picture in words.
-
-    Returns
-    -------
-    str
-        The description.
-
-    Raises
-    ------
-    TypeError
-        If the description isn't a string.
-    ValueError
-        If the description is empty.
-
-    Examples
-    --------
-    >>> picture_description("The cost falls from 3 to 1.")
-    'The cost falls from 3 to 1.'
-    >>> picture_description(" ")
-    Traceback (most recent call last):
-    ValueError: description must say in words what the picture shows, but it's empty
-    """
-    if not isinstance(description, str):
-        raise TypeError(f"description must be a string, got {description!r}")
-    if not description.strip():
-        raise ValueError("description must say in words what the picture shows, but it's empty")
-    return description
