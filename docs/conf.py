@@ -28,6 +28,7 @@ extensions = [
     "extensions.gallery.chapters",
     "extensions.gallery.source_lines",
     "extensions.gallery.figure_description",
+    "extensions.gallery.figure_translation",
     "extensions.doctests.gallery_cells",
     "extensions.claims.role",
     "extensions.claims.unbound",
@@ -64,9 +65,13 @@ folders_of_tested_files = ["rosetta"]
 chapter_folders = ["galleries/chapters", "galleries/beyond"]
 chapter_dependencies = [
     "../requirements.lock",
+    "extensions/gallery/compact_svg.py",
     "extensions/gallery/figure_export.py",
-    "extensions/gallery/matplotlib_scraper.py",
+    "extensions/gallery/figure_labels.py",
     "extensions/gallery/graph_scraper.py",
+    "extensions/gallery/label_lines.py",
+    "extensions/gallery/matplotlib_scraper.py",
+    "extensions/gallery/svg.py",
 ]
 pages_without_claims = [
     "changelog",  # what it measured is no longer there

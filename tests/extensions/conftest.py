@@ -133,6 +133,7 @@ def build_chapters(
     builder: str = "html",
     *extensions: str,
     scrapers: object = ("matplotlib",),
+    run: object = False,
     **settings: Any,
 ) -> Result:
     """Build a site with chapters, as the real one is built."""
@@ -147,7 +148,7 @@ def build_chapters(
         doctest_default_flags=0,
         sphinx_gallery_conf={
             **GALLERY,
-            "plot_gallery": builder == "html",
+            "plot_gallery": bool(run) or builder == "html",
             "image_scrapers": scrapers,
         },
         suppress_warnings=["config.cache", "sphinx_gallery.space_in_filename"],

@@ -86,7 +86,7 @@ def test_a_visit_counts_fonts_scripts_and_late_pictures(reader: Come) -> None:
     chapter = everything_loaded(reader().visit("en/chapters/5_neuron_that_learns.html"))
     playground = everything_loaded(reader().visit("en/playground.html"))
     endings = {address.rpartition(".")[2].partition("?")[0] for address in chapter}
-    assert {"html", "css", "js", "woff2", "webp"} <= endings
+    assert {"html", "css", "js", "woff2", "svg"} <= endings
     assert any("live/playground.js" in address for address in playground)
 
 

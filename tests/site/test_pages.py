@@ -6,10 +6,8 @@ import json
 import re
 from urllib.parse import unquote, urlsplit
 
-import numpy as np
 import pytest
 from bs4 import BeautifulSoup
-from PIL import Image
 
 from extensions.i18n.languages import languages
 from tests.site.conftest import CHAPTERS, PAGE_NAMES, ROOT, SITE, SOURCES, download
@@ -218,16 +216,3 @@ def test_every_step_of_the_article_has_its_code() -> None:
             numbers = [int(number) for number in re.findall(r"\d+", cited)]
             steps |= set(range(numbers[0], numbers[-1] + 1) if " to " in cited else numbers)
     assert set(range(1, 25)) - steps == {19, 24}  # the two plots: plots.py, shown in the chapters
-
-
-@pytest.mark.parametrize("theme", ["", "_dark"])
-def test_the_readme_shows_the_picture_of_the_last_chapter(theme: str) -> None:
-    built, shown = (
-        np.asarray(Image.open(path).convert("RGBA"), dtype=float)
-        for path in (
-            SITE / "en/_images" / f"sphx_glr_6_network_that_solves_xnor_002{theme}.webp",
-            ROOT / "docs/pictures" / f"xnor{theme}.png",
-        )
-    )
-    assert built.shape == shown.shape
-    assert np.abs(built - shown).mean() < 0.1  # of 255: another processor may round otherwise

@@ -80,6 +80,22 @@ def test_guide_lines_are_labelled() -> None:
     assert [text.get_text() for text in axes.texts] == ["guess"]
 
 
+@pytest.mark.parametrize(("costs", "place"), [([4, 3, 1], "right"), ([1, 2, 4], "left")])
+def test_guide_lines_have_their_labels_where_there_is_room(costs: list[int], place: str) -> None:
+    (axes,) = plot_costs(costs, guide_lines={"guess": 4}).axes
+    assert axes.texts[0].get_horizontalalignment() == place
+
+
+def test_numbers_beside_axes_look_as_in_prose() -> None:
+    for figure, number in (
+        (plot_costs(range(30_001)), "30\u202f000"),
+        (plot_curves([-1, 1], {"up": [1, 2]}, x_label="x", y_label="y"), "−1"),
+        (plot_errors([0.1, 1e-12], [1e-3, 1e-10]), "10⁻¹²"),
+    ):
+        figure.canvas.draw()
+        assert number in [tick.get_text() for tick in figure.axes[0].get_xticklabels()]
+
+
 def test_curves_have_gaps_where_they_are_not_finite() -> None:
     (axes,) = curves({"up": [1, np.inf, 3], "down": [3, 2, 1]}).axes
     up, down = axes.lines

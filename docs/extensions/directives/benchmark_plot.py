@@ -4,9 +4,7 @@ The picture is SVG inside of the page, so that its words are the edition's, and 
 """
 
 import re
-import warnings
 from collections.abc import Mapping
-from io import StringIO
 from statistics import median
 from typing import Any, NamedTuple
 
@@ -19,7 +17,6 @@ from sphinx.util.typing import ExtensionMetadata
 from extensions.directives.benchmark_table import caption, grouped, results_of
 
 INCHES = (4.6, 3.0)  # little enough for a phone
-NOT_IN_A_PAGE = re.compile(r"(?s)^.*?(?=<svg)|<metadata>.*?</metadata>|<style.*?</style>")
 REFERENCE = re.compile(r"""(url\(#|href="#)([^")]+)""")
 COLOURS = ("#0072b2", "#d55e00")  # as in the chapters' pictures
 MARKERS = ("o", "s")
@@ -107,34 +104,30 @@ def describe(plot: Plot, series: Mapping[str, Mapping[int, list[float]]]) -> str
 
 def draw(name: str, plot: Plot, series: Mapping[str, Mapping[int, list[float]]]) -> str:
     """Draw the series over one another; return SVG."""
-    import matplotlib as mpl  # it takes a second, and few builds draw
-    from matplotlib.figure import Figure
+    from matplotlib.figure import Figure  # it takes a second, and few builds draw
     from matplotlib.ticker import MaxNLocator
 
-    settings: Any = {"svg.fonttype": "none", "svg.hashsalt": name}
-    with mpl.rc_context(settings), warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message="Glyph .* missing")  # the reader's fonts have it
-        figure = Figure(figsize=INCHES, layout="constrained")
-        axes = figure.subplots()
-        axes.set(xlabel=plot.sizes, ylabel=plot.unit)
-        if plot.multiplies:
-            axes.set(xscale="log", yscale="log")
-        for (title, sizes), colour, marker in zip(series.items(), COLOURS, MARKERS, strict=False):
-            _draw_line(axes, plot, sizes, colour, marker)
-            first = min(sizes)
-            place = (first, median(sizes[first]) * plot.scale)
-            axes.annotate(title, place, xytext=(0, 8), textcoords="offset points")
-        if not plot.multiplies:
-            axes.set(xlim=0, ylim=0)
-            axes.yaxis.set_major_locator(MaxNLocator(integer=True))  # whole, as they're shown
-        axes.spines[["top", "right"]].set_visible(False)
-        ticks = list(next(iter(series.values())))
-        axes.set_xticks(ticks, [grouped(size) for size in ticks])
-        axes.minorticks_off()
-        axes.yaxis.set_major_formatter(lambda value, _place: grouped(value))
-        svg = StringIO()
-        figure.savefig(svg, format="svg", transparent=True, metadata={"Date": None})
-    return _for_a_page(svg.getvalue(), name, describe(plot, series))
+    from extensions.gallery.figure_export import drawn
+
+    figure = Figure(figsize=INCHES, layout="constrained")
+    axes = figure.subplots()
+    axes.set(xlabel=plot.sizes, ylabel=plot.unit)
+    if plot.multiplies:
+        axes.set(xscale="log", yscale="log")
+    for (title, sizes), colour, marker in zip(series.items(), COLOURS, MARKERS, strict=False):
+        _draw_line(axes, plot, sizes, colour, marker)
+        first = min(sizes)
+        place = (first, median(sizes[first]) * plot.scale)
+        axes.annotate(title, place, xytext=(0, 8), textcoords="offset points")
+    if not plot.multiplies:
+        axes.set(xlim=0, ylim=0)
+        axes.yaxis.set_major_locator(MaxNLocator(integer=True))  # whole, as they're shown
+    axes.spines[["top", "right"]].set_visible(False)
+    ticks = list(next(iter(series.values())))
+    axes.set_xticks(ticks, [grouped(size) for size in ticks])
+    axes.minorticks_off()
+    axes.yaxis.set_major_formatter(lambda value, _place: grouped(value))
+    return _for_a_page(drawn(figure), name, describe(plot, series))
 
 
 def _draw_line(axes: Any, plot: Plot, sizes: Mapping[int, list[float]], *style: str) -> None:
@@ -146,7 +139,7 @@ def _draw_line(axes: Any, plot: Plot, sizes: Mapping[int, list[float]], *style: 
 
 
 def _for_a_page(svg: str, name: str, description: str) -> str:
-    """Take what a page mustn't have from Matplotlib's file, and give it the page's ink.
+    """Make a figure a part of a page, and give it the page's ink.
 
     Names are those of this plot alone, and the same in each edition.
     """
@@ -154,7 +147,7 @@ def _for_a_page(svg: str, name: str, description: str) -> str:
     names = {old: f"{name}-{number}" for number, old in enumerate(used)}
     svg = re.sub(r' id="([^"]*)"', lambda m: f' id="{names[m[1]]}"' if m[1] in names else "", svg)
     svg = REFERENCE.sub(lambda found: f"{found[1]}{names[found[2]]}", svg)
-    svg = NOT_IN_A_PAGE.sub("", svg).replace("#000000", "currentColor")
+    svg = svg.replace("#000000", "currentColor")
     svg = re.sub(r"(<text [^>]*style=\")", r"\1fill: currentColor; ", svg)
     label = description.replace('"', "&quot;")
     return svg.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)

@@ -1,4 +1,4 @@
-"""Show each figure sharply, on light and on dark pages."""
+"""Show each figure on light and on dark pages, and offer its labels to translators."""
 
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,11 @@ IMAGE = """
    :height: {height}
    :loading: lazy
    :class: only-{page} figure img-fluid no-scaled-link
+"""
+LABELS = """
+.. figure-labels::
+
+{labels}
 """
 
 
@@ -33,13 +38,15 @@ def scrape(block: tuple[Any, ...], block_vars: dict[str, Any], gallery_conf: dic
     # A build that runs no chapter needn't wait for Matplotlib.
     from matplotlib import pyplot as plt
 
-    from extensions.gallery.figure_export import PIXELS_PER_INCH, recolour, save
+    from extensions.gallery.compact_svg import PIXELS_PER_INCH
+    from extensions.gallery.figure_export import recolour, save
+    from extensions.gallery.figure_labels import labels
 
     images = ""
     for number in plt.get_fignums():
         figure = plt.figure(number)
-        light = Path(next(block_vars["image_path_iterator"])).with_suffix(".webp")
-        dark = light.with_name(f"{light.stem}_dark.webp")
+        light = Path(next(block_vars["image_path_iterator"])).with_suffix(".svg")
+        dark = light.with_name(f"{light.stem}_dark.svg")
         save(figure, light)
         recolour(figure)
         save(figure, dark, transparent=True)
@@ -51,5 +58,7 @@ def scrape(block: tuple[Any, ...], block_vars: dict[str, Any], gallery_conf: dic
                 height=round(height),
                 page=page,
             )
+        if found := labels(light.read_text(encoding="utf-8")):
+            images += LABELS.format(labels="\n".join(f"   {label}" for label in found))
     plt.close("all")
     return images

@@ -1,16 +1,18 @@
 """Draw curves: activation functions, costs, errors and others."""
 
+import math
 from collections.abc import Callable, Mapping
 
 from theano_walkthrough import validation
 from theano_walkthrough.plots.figure import COLOURS, new_figure
+from theano_walkthrough.plots.guide_lines import draw_guide_lines, guide_heights
 
 import numpy as np
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from numpy.typing import ArrayLike, NDArray
 
 _LINE_STYLES = ("solid", "dashed", "dotted")
+_SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def plot_activations(
@@ -85,11 +87,12 @@ def plot_costs(costs: ArrayLike, *, guide_lines: Mapping[str, float] | None = No
     3
     """
     row = validation.number_row("costs", costs)
-    heights = _guide_heights(guide_lines)
+    heights = guide_heights(guide_lines)
     figure, axes = new_figure((4.6, 3.0))
     axes.plot(row, color=COLOURS[0], linewidth=2)
-    _draw_guide_lines(axes, heights)
+    draw_guide_lines(axes, heights)
     axes.set(xlabel="iteration", ylabel="cost")
+    axes.xaxis.set_major_formatter(_grouped)
     if row.min() >= 0:
         axes.set_ylim(bottom=0)
     return figure
@@ -147,14 +150,15 @@ def plot_curves(
     unknown = sorted(set(edges) - set(heights))
     if unknown:
         raise ValueError(f"a band must belong to a curve, got {unknown[0]!r}")
-    lines = _guide_heights(guide_lines)
+    lines = guide_heights(guide_lines)
     figure, axes = new_figure((4.6, 3.2))
     for (name, curve), (colour, style) in zip(heights.items(), styles, strict=True):
         axes.plot(row, curve, color=colour, linestyle=style, linewidth=2, label=name)
         if name in edges:
             axes.fill_between(row, *edges[name], color=colour, alpha=0.25, linewidth=0)
-    _draw_guide_lines(axes, lines)
+    draw_guide_lines(axes, lines)
     axes.set(xlabel=x_label, ylabel=y_label)
+    axes.xaxis.set_major_formatter(_grouped)
     figure.legend(loc="outside upper center", ncols=len(heights), frameon=False)
     return figure
 
@@ -196,6 +200,8 @@ def plot_errors(step_sizes: ArrayLike, errors: ArrayLike) -> Figure:
     figure, axes = new_figure((4.6, 3.0))
     axes.loglog(sizes, heights, color=COLOURS[0], linewidth=2, marker="o")
     axes.set(xlabel="step size", ylabel="error")
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_major_formatter(_power_of_ten)
     return figure
 
 
@@ -206,24 +212,14 @@ def _styles(kind: str, count: int) -> list[tuple[str, str]]:
     return list(zip(COLOURS, _LINE_STYLES, strict=True))[:count]
 
 
-def _guide_heights(guide_lines: Mapping[str, float] | None) -> dict[str, float]:
-    return {
-        label: validation.finite_number(f"guide line {label!r}", height)
-        for label, height in (guide_lines or {}).items()
-    }
+def _grouped(value: float, _place: float = 0) -> str:
+    """Write a tick as 30 000, with spaces that are narrow and don't break."""
+    return f"{value:,g}".replace(",", "\u202f").replace("-", "−")
 
 
-def _draw_guide_lines(axes: Axes, heights: Mapping[str, float]) -> None:
-    for label, height in heights.items():
-        axes.axhline(height, color="black", linestyle="dashed", linewidth=1)
-        axes.annotate(
-            label,
-            (1, height),
-            xycoords=axes.get_yaxis_transform(),
-            xytext=(0, 3),
-            textcoords="offset points",
-            horizontalalignment="right",
-        )
+def _power_of_ten(value: float, _place: float = 0) -> str:
+    """Write a tick as 10⁻³, in letters that every font has."""
+    return "10" + f"{math.log10(value):.0f}".translate(_SUPERSCRIPTS)
 
 
 def _heights(name: str, values: ArrayLike, shape: tuple[int, ...]) -> NDArray[np.float64]:

@@ -97,6 +97,6 @@ def plot_decision_surface(
             edgecolor="black",
             label=f"target {target}",
         )
-    axes.set(xlabel="$x_1$", ylabel="$x_2$", xticks=[0, 1], yticks=[0, 1])
+    axes.set(xlabel="x₁", ylabel="x₂", xticks=[0, 1], yticks=[0, 1])
     figure.legend(loc="outside upper center", ncols=2, frameon=False)
     return figure
