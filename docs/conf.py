@@ -25,6 +25,7 @@ extensions = [
     "extensions.directives.benchmark_plot",
     "extensions.directives.benchmark_table",
     "extensions.directives.chapter_cards",
+    "extensions.directives.chapter_figure",
     "extensions.gallery.chapters",
     "extensions.gallery.source_lines",
     "extensions.gallery.figure_description",

@@ -1,4 +1,4 @@
-"""A chapter is one file: cards, lists and the navigation draw from it."""
+"""A chapter is one file: cards and the navigation draw from it."""
 
 from pathlib import Path
 from zipfile import ZipFile
@@ -26,10 +26,6 @@ HOME = """
 :columns: 1 2 3 3
 ```
 
-```{chapter-list} chapters
-The start
-: {doc}`index`
-```
 
 ```{toctree}
 chapters/index
@@ -61,7 +57,6 @@ def build(site: Site, builder: str = "html", **settings: object) -> Result:
             "html_sidebars": {"**": ["globaltoc.html"]},
             "locale_dirs": ["locale"],
             "gettext_compact": False,
-            "myst_enable_extensions": ["deflist"],
             **settings,
         },
     )
@@ -111,10 +106,6 @@ def test_a_new_file_is_found_wherever_chapters_are(book: Site) -> None:
     ]
     assert cards(built, "index.html") == cards(built, "chapters/index.html") == expected
     assert navigation(built) == ["First", "Second", "Tenth"]
-    (listed,) = soup(built, "index.html").select("dl")
-    terms = [term.get_text() for term in listed.select("dt")]
-    assert terms == ["The start", "First", "Second", "Tenth"]
-    assert listed.select("dd")[2].get_text().strip() == "How it goes on."
 
 
 def test_a_file_that_changes_or_goes_changes_them_too(book: Site) -> None:
@@ -148,7 +139,6 @@ def test_the_sentence_is_translated_once_and_with_its_chapter(book: Site) -> Non
     found = {path.stem: path.read_text(encoding="utf-8") for path in templates.rglob("*.pot")}
     assert [name for name, text in found.items() if "How it begins." in text] == ["1_first"]
     assert [name for name, text in found.items() if '"First"' in text] == ["1_first"]
-    assert "The start" in (templates / "index.pot").read_text(encoding="utf-8")
 
 
 def test_neither_the_chapters_page_nor_its_downloads_show_it(book: Site) -> None:
@@ -169,6 +159,52 @@ def test_files_without_a_number_come_in_the_order_that_they_give(book: Site) -> 
         write(book, name, f"Chapter {name}", sentence)
     found = cards(build(book), "index.html")
     assert [sentence for _, _, sentence in found] == ["Of b.", "Of a.", "Of d.", "Of c."]
+
+
+def test_other_cards_come_first(book: Site) -> None:
+    card = "```{grid-item-card} The start\n:link: index\n:link-type: doc\n\nHere.\n```"
+    home = HOME.replace("```{chapter-cards}", "````{chapter-cards}").replace(
+        "3\n```", f"3\n\n{card}\n````"
+    )
+    book.write("docs/index.md", home)
+    found = cards(build(book), "index.html")
+    assert [title for _, title, _ in found] == ["The start", "1. First", "10. Tenth"]
+    assert '"The start"' in (build(book, "gettext").output / "index.pot").read_text(
+        encoding="utf-8"
+    )
+
+
+DRAWN = """
+import matplotlib.pyplot as plt
+
+for width in (1, 3):
+    plt.figure(figsize=(width, 2))
+"""
+
+
+def draw(site: Site, number: int) -> BeautifulSoup:
+    """Let the first chapter draw figures, and show one on its card."""
+    path = write(site, "1_first", "First", f"How it begins.\n   :picture: {number}")
+    path.write_text(path.read_text(encoding="utf-8") + DRAWN, encoding="utf-8")
+    scrapers = ("extensions.gallery.matplotlib_scraper.scrape",)
+    return soup(build(site, scrapers=scrapers), "chapters/index.html")
+
+
+def test_a_card_shows_a_figure_as_decoration(book: Site) -> None:
+    first, tenth = draw(book, 2).select(".sd-card")
+    light, dark = first.select(".sd-card-header img")
+    for image, page, ending in ((light, "light", ""), (dark, "dark", "_dark")):
+        assert image["class"] == [f"only-{page}"]
+        assert str(image["src"]).endswith(f"/sphx_glr_1_first_002{ending}.svg")
+        assert (image["alt"], image["loading"]) == ("", "lazy")
+        assert (image["width"], image["height"]) == ("300", "200")
+    assert first.select(".sd-card-header ~ .sd-card-body .sd-card-title")
+    assert not tenth.select("img, .sd-card-header")
+
+
+def test_a_figure_that_is_not_there_stops_the_build(book: Site) -> None:
+    with pytest.raises(AssertionError, match="chapters/1_first has no figure 3"):
+        draw(book, 3)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
-"""What pages can ask for: cards of chapters, tables and plots of benchmarks, the playground.
+"""What pages can ask for.
 
-playground also makes its networks, on ``builder-inited``, and adds its scripts, on
+Chapters' cards and figures, tables and plots of benchmarks, and the playground.
+
+The playground also makes its networks, on ``builder-inited``, and adds its scripts, on
 ``html-page-context``.
 """

@@ -1,7 +1,8 @@
-"""Show the chapters of a folder, in order: ``chapter-cards`` as cards, ``chapter-list`` as a list.
+"""Show the chapters of a folder as cards, in order: the directive ``chapter-cards``.
 
 What is told of a chapter stands below its title: ``.. summary:: What it's about, in a sentence.``
-Its option ``:order:`` is for a script whose name doesn't begin with a number.
+Its option ``:picture:`` is the number of the figure that stands for the chapter, and ``:order:`` is
+for a script whose name doesn't begin with a number.
 """
 
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from docutils.utils import new_document
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
+from sphinx_design.shared import is_component
 
 from extensions.gallery.cards import Card, cards
 from extensions.i18n.languages import languages
@@ -26,7 +28,10 @@ class Summary(SphinxDirective):
 
     required_arguments = 1
     final_argument_whitespace = True
-    option_spec: ClassVar[Options] = {"order": directives.positive_int}
+    option_spec: ClassVar[Options] = {
+        "order": directives.positive_int,
+        "picture": directives.positive_int,
+    }
 
     def run(self) -> list[nodes.Node]:
         """Leave the sentence where translators and no reader will find it."""
@@ -36,10 +41,48 @@ class Summary(SphinxDirective):
         return [hidden]
 
 
-class Chapters(SphinxDirective):
-    """The chapters of a folder."""
+class ChapterCards(SphinxDirective):
+    """A card for each chapter, after those in the content.
+
+    With ``:toctree:`` the navigation gets the chapters, too.
+    """
 
     required_arguments = 1
+    has_content = True
+    option_spec: ClassVar[Options] = {
+        "columns": directives.unchanged_required,  # as the directive grid takes them
+        "toctree": directives.flag,
+    }
+
+    def run(self) -> list[nodes.Node]:
+        """Lay the cards out."""
+        found = self.find()
+        lines = [f".. grid:: {self.options.get('columns', '1 2 2 2')}", "   :gutter: 3", ""]
+        for card in found:
+            lines += [
+                f"   .. grid-item-card:: {card.title}",
+                f"      :link: /{card.chapter.docname}",
+                "      :link-type: doc",
+                "",
+            ]
+            if card.picture:
+                lines += [
+                    "      .. card-header::",
+                    "",
+                    f"         .. chapter-figure:: {card.chapter.docname} {card.picture}",
+                    "            :lazy:",
+                    "",
+                ]
+            lines += [f"      {card.sentence}", ""]
+        if "toctree" in self.options:
+            lines += [".. toctree::", "   :hidden:", ""]
+            lines += [f"   /{card.chapter.docname}" for card in found]
+        grid, *rest = self.parse(lines)
+        (row,) = (row for row in grid.findall(nodes.container) if is_component(row, "grid-row"))
+        own, row.children = row.children, []
+        self.state.nested_parse(self.content, self.content_offset, row)
+        row += own
+        return [grid, *rest]
 
     def find(self) -> list[Card]:
         """Return the chapters' cards, and note that the page depends on them."""
@@ -62,58 +105,10 @@ class Chapters(SphinxDirective):
         return document.children
 
 
-class ChapterCards(Chapters):
-    """A card for each chapter; with ``:toctree:`` the navigation gets the chapters, too."""
-
-    option_spec: ClassVar[Options] = {
-        "columns": directives.unchanged_required,  # as the directive grid takes them
-        "toctree": directives.flag,
-    }
-
-    def run(self) -> list[nodes.Node]:
-        """Lay the cards out."""
-        found = self.find()
-        lines = [f".. grid:: {self.options.get('columns', '1 2 2 2')}", "   :gutter: 3", ""]
-        for card in found:
-            lines += [
-                f"   .. grid-item-card:: {card.title}",
-                f"      :link: /{card.chapter.docname}",
-                "      :link-type: doc",
-                "",
-                f"      {card.sentence}",
-                "",
-            ]
-        if "toctree" in self.options:
-            lines += [".. toctree::", "   :hidden:", ""]
-            lines += [f"   /{card.chapter.docname}" for card in found]
-        return self.parse(lines)
-
-
-class ChapterList(Chapters):
-    """A definition for each chapter, after those in the content."""
-
-    has_content = True
-
-    def run(self) -> list[nodes.Node]:
-        """Define the chapters."""
-        lines = []
-        for card in self.find():
-            lines += [f":doc:`/{card.chapter.docname}`", f"   {card.sentence}", ""]
-        items = [
-            item for part in self.parse(lines) for item in part.findall(nodes.definition_list_item)
-        ]
-        above = self.parse_content_to_nodes()
-        if above and isinstance(above[-1], nodes.definition_list):
-            above[-1] += items
-            return above
-        return [*above, nodes.definition_list("", *items)]
-
-
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension."""
     app.setup_extension("sphinx_design")
-    app.setup_extension("extensions.gallery.chapters")
+    app.setup_extension("extensions.directives.chapter_figure")
     app.add_directive("summary", Summary)
     app.add_directive("chapter-cards", ChapterCards)
-    app.add_directive("chapter-list", ChapterList)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -12,8 +12,9 @@ from extensions.gallery.chapters import Chapter, all_chapters
 from extensions.i18n.page_catalogue import translator
 
 SUMMARY = re.compile(
-    r"(?m)^\.\. summary:: (?P<sentence>.+(?:\n +(?![ :]).+)*)(?:\n +:order: (?P<order>\d+))?"
+    r"(?m)^\.\. summary:: (?P<sentence>.+(?:\n +(?![ :]).+)*)(?P<options>(?:\n +:\w+: \d+)*)"
 )
+OPTION = re.compile(r":(\w+): (\d+)")
 NUMBER = re.compile(r"\d+(?=_)")
 
 
@@ -24,6 +25,7 @@ class Card(NamedTuple):
     title: str  # with its number, if the script's name begins with one
     sentence: str
     order: float
+    picture: int | None  # the number of the chapter's figure that stands for it
 
 
 def cards(env: BuildEnvironment, folder: str) -> list[Card]:
@@ -70,6 +72,8 @@ def _card(env: BuildEnvironment, chapter: Chapter) -> Card:
     translate = translator(env, chapter.docname)
     title = translate(docstring.partition("\n")[0])
     sentence = translate(" ".join(summary["sentence"].split()))
+    options = {name: int(value) for name, value in OPTION.findall(summary["options"])}
+    order, picture = options.get("order", inf), options.get("picture")
     if number := NUMBER.match(chapter.source.name):
-        return Card(chapter, f"{number[0]}. {title}", sentence, int(number[0]))
-    return Card(chapter, title, sentence, int(summary["order"] or 0) or inf)
+        title, order = f"{number[0]}. {title}", int(number[0])
+    return Card(chapter, title, sentence, order, picture)

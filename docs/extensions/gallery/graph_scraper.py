@@ -13,11 +13,12 @@ from urllib.parse import quote
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
-from sphinx.errors import ExtensionError
 from sphinx.locale import _
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 from sphinx.writers.html5 import HTML5Translator
+
+from extensions.gallery.svg import size_of
 
 LAST_VALUE = "___"  # a cell's last value; sphinx-gallery has no public name
 
@@ -106,10 +107,13 @@ def scrape(block: tuple[Any, ...], block_vars: dict[str, Any], gallery_conf: dic
     light.write_text(picture.light, encoding="utf-8")
     dark.write_text(picture.dark, encoding="utf-8")
     root = gallery_conf["src_dir"]
+    # Graphviz's points become pixels, and letters as large as ours.
+    width, height = size_of(picture.light)
     return FIGURE.format(
         light=light.relative_to(root).as_posix(),
         dark=dark.relative_to(root).as_posix(),
-        **_size(picture.light),
+        width=width,
+        height=height,
         steps="\n".join(f"      {step}" for step in picture.steps),
     )
 
@@ -143,16 +147,6 @@ def open_box(writer: HTML5Translator, node: graph_figure) -> None:
 def close_box(writer: HTML5Translator, node: graph_figure) -> None:
     """End a box."""
     writer.body.append("</div>\n</div>\n")
-
-
-def _size(svg: str) -> dict[str, int]:
-    """Return a picture's size: Graphviz's points become pixels, and letters as large as ours."""
-    sizes = {
-        side: re.search(rf'<svg [^>]*{side}="([\d.]+)pt"', svg) for side in ("width", "height")
-    }
-    if None in sizes.values():
-        raise ExtensionError("a graph's picture doesn't say how large it is")
-    return {side: round(float(match[1])) for side, match in sizes.items() if match}
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

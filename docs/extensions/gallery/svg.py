@@ -31,6 +31,36 @@ def write(root: ElementTree.Element) -> str:
     return ElementTree.tostring(root, encoding="unicode")
 
 
+def size_of(svg: str) -> tuple[int, int]:
+    """Return how wide and how high a picture is, in its own unit.
+
+    Parameters
+    ----------
+    svg : str
+        The picture, as Matplotlib or Graphviz writes it.
+
+    Returns
+    -------
+    tuple of int
+        Its width and height.
+
+    Raises
+    ------
+    ValueError
+        If it doesn't say both.
+
+    Examples
+    --------
+    >>> size_of('<svg width="460" height="300.2pt"></svg>')
+    (460, 300)
+    """
+    start = svg[svg.index("<svg") :].partition(">")[0]
+    found = dict(re.findall(r' (width|height)="([\d.]+)(?:pt)?"', start))
+    if len(found) != 2:
+        raise ValueError(f"a picture must say how large it is, got {start!r}")
+    return round(float(found["width"])), round(float(found["height"]))
+
+
 def place_of(line: ElementTree.Element) -> tuple[float, float, float] | None:
     """Return where a line of text is and by how many degrees it's turned, or None.
 

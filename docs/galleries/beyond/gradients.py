@@ -4,6 +4,7 @@ Different ways to a gradient
 
 .. summary:: Derived by Theano, derived by hand, and measured: the same numbers, at very different costs.
    :order: 40
+   :picture: 1
 
 - **You'll see** the same gradients found in different ways: by Theano, by hand, and by trying out.
 - **You need** the neuron of :doc:`the fifth chapter </chapters/5_neuron_that_learns>` and the network of :doc:`the sixth </chapters/6_network_that_solves_xnor>`.

@@ -4,6 +4,7 @@ See the graph
 
 .. summary:: What Theano builds from your formulas, in pictures, and what its compiler makes of it.
    :order: 30
+   :picture: 1
 
 - **You'll see** what Theano builds from your formulas, what its compiler makes of it, and what that costs.
 - **You need** the gradients of :doc:`the third chapter </chapters/3_functions_and_gradients>`, and the training of :doc:`the fifth </chapters/5_neuron_that_learns>` and :doc:`the sixth </chapters/6_network_that_solves_xnor>`.

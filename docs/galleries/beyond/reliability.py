@@ -4,6 +4,7 @@ How reliable is it?
 
 .. summary:: Networks trained from many starts at once: how many learn XNOR, and where the others end.
    :order: 10
+   :picture: 1
 
 - **You'll see** networks trained from many starts at once, and how many of them learn XNOR.
 - **You need** the network of :doc:`chapter 6 </chapters/6_network_that_solves_xnor>`.

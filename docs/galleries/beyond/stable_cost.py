@@ -4,6 +4,7 @@ A cost that survives
 
 .. summary:: The formula for the cost breaks down when a neuron is sure and wrong. Here is one that doesn't.
    :order: 20
+   :picture: 1
 
 - **You'll see** the cost of the walkthrough turn into ``inf`` and ``nan``, and a way to write it so that it doesn't.
 - **You need** the cost and the training of :doc:`chapter 5 </chapters/5_neuron_that_learns>`; the last part uses the network of :doc:`chapter 6 </chapters/6_network_that_solves_xnor>`.

@@ -3,6 +3,7 @@ Train a network
 ===============
 
 .. summary:: A network learns XNOR, which no single neuron can.
+   :picture: 2
 
 - **You'll build** a network of :claim:`three neurons <facts.walkthrough.neurons()>` that learns XNOR, a gate that no single neuron can compute.
 - **You need** the training of the chapter before this one.

@@ -230,7 +230,8 @@ def _node(name: str, label: str, kind: str) -> pydot.Node:
 def _render(dot: pydot.Dot, steps: Sequence[str]) -> str:
     svg = draw(dot.to_string())
     svg = svg[svg.index("<svg") :]
-    svg = re.sub(r"<title>.*?</title>\n?", "", svg)  # names of nodes, which browsers would show
+    # Names of nodes: browsers would show them, and nothing needs them.
+    svg = re.sub(r"<title>.*?</title>\n?|<!--.*?-->\n?| id=\"[^\"]*\"", "", svg)
     svg = svg.replace(f'font-family="{_FONT}"', f'font-family="{_FONT},sans-serif"')
     label = html.escape("; ".join(steps))  # the picture in words, for screen readers
     return svg.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)
