@@ -1,6 +1,11 @@
 """Validate arguments: clear errors for bad input, raised before Theano sees it."""
 
-from theano_walkthrough.validation.arrays import input_rows, number_row, target_row
+from theano_walkthrough.validation.arrays import (
+    input_rows,
+    number_array,
+    number_row,
+    target_row,
+)
 from theano_walkthrough.validation.values import (
     finite_number,
     one_of,
@@ -11,6 +16,7 @@ from theano_walkthrough.validation.values import (
 __all__ = [
     "finite_number",
     "input_rows",
+    "number_array",
     "number_row",
     "one_of",
     "positive_number",

@@ -37,7 +37,7 @@ def input_rows(inputs: ArrayLike, width: int = 2, name: str = "inputs") -> NDArr
     Traceback (most recent call last):
     ValueError: inputs must have shape (n, 2), got (2,)
     """
-    rows = _numbers(name, inputs)
+    rows = number_array(name, inputs)
     if rows.ndim != 2 or rows.shape[1] != width or len(rows) == 0:
         raise ValueError(f"{name} must have shape (n, {width}), got {rows.shape}")
     return rows
@@ -73,7 +73,7 @@ def target_row(targets: ArrayLike, count: int) -> NDArray[np.float64]:
     Traceback (most recent call last):
     ValueError: targets must lie from 0 to 1, got 2.0
     """
-    row = _numbers("targets", targets)
+    row = number_array("targets", targets)
     if row.shape != (count,):
         raise ValueError(f"targets must have shape ({count},), got {row.shape}")
     outside = row[(row < 0) | (row > 1)]
@@ -114,13 +114,43 @@ def number_row(name: str, values: ArrayLike, count: int | None = None) -> NDArra
     Traceback (most recent call last):
     ValueError: costs must have shape (n,), got (1, 3)
     """
-    row = _numbers(name, values)
+    row = number_array(name, values)
     if row.ndim != 1 or row.size == 0 or (count is not None and row.size != count):
         raise ValueError(f"{name} must have shape ({count or 'n'},), got {row.shape}")
     return row
 
 
-def _numbers(name: str, values: ArrayLike) -> NDArray[np.float64]:
+def number_array(name: str, values: ArrayLike) -> NDArray[np.float64]:
+    """Return finite numbers as a float64 array of their shape.
+
+    Parameters
+    ----------
+    name : str
+        What the numbers are, for the error message.
+    values : array_like
+        The numbers.
+
+    Returns
+    -------
+    ndarray, float64
+        A copy of the numbers.
+
+    Raises
+    ------
+    TypeError
+        If they aren't real numbers.
+    ValueError
+        If rows differ in length, or a number isn't finite.
+
+    Examples
+    --------
+    >>> number_array("table", [[1, 2], [3, 4]])
+    array([[1., 2.],
+           [3., 4.]])
+    >>> number_array("table", [[1, 2], [3]])
+    Traceback (most recent call last):
+    ValueError: table must have rows of equal length, got [[1, 2], [3]]
+    """
     try:
         raw = np.asarray(values)
     except ValueError:  # NumPy's message for rows of unequal length is hard to read
