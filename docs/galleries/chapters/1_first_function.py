@@ -129,7 +129,24 @@ print(f(1, 2))
 # You may read elsewhere that Theano turns this into :math:`2(x + y)`.
 # That's how its authors liked to explain the idea, and it is what you or I would write, but the compiler above settles for one sum.
 #
-# Theano can draw the formula as a :term:`tree <computation graph>`, too: the operation at the top, what goes into it below.
+# Let's look at both, as :term:`trees <computation graph>`: the numbers go in at the bottom, and the answer comes out at the top.
+
+from theano_walkthrough.formula_trees import written_and_compiled
+from theano_walkthrough.plots import plot_trees
+
+figure = plot_trees(written_and_compiled(f, 1, 2))
+
+# %%
+# .. figure-description::
+#
+#    Side by side, for x = 1 and y = 2, the sum as written and as compiled.
+#    As written, x and y are added :claim:`twice <len(expression.owner.inputs)>`, which gives :claim:`3 <1 + 2>` each time, and the addition at the top makes 6 of them.
+#    As compiled, x, y, x and y go into :claim:`one addition <len(f.maker.fgraph.apply_nodes) == 1>`, which gives 6 at once.
+#
+# A circle is a symbol, a box is an operation, and an arrow carries a number from one to the next.
+# The answer is the same; the way there is shorter.
+#
+# Theano can print such a tree, too: the operation comes first, and below it, a little further to the right, what goes into it.
 # Here is the sum as it was written: :claim:`three additions <pp(expression).count("+")>`, of which the topmost adds the results of the others.
 
 theano.printing.debugprint(expression)

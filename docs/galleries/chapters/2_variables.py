@@ -89,6 +89,38 @@ for shape in SHAPES:
 # A :term:`vector` is a list of numbers, a :term:`matrix` a table, a *tensor3* a stack of tables.
 # *Dimensions* counts the indices you need to name one entry: :claim:`a vector has one dimension <variable_type("vector").dimensions == 1>`, however many numbers it holds.
 #
+# Let's write down a value for some of them, and draw it: a cell for each number.
+
+from theano_walkthrough.plots import plot_arrays
+
+values = {
+    "scalar": 7,
+    "vector": [1, 2, 3],
+    "matrix": [[1, 2, 3], [4, 5, 6]],
+    "row": [[1, 2, 3]],
+    "col": [[1], [2]],
+    "tensor3": [
+        [[1, 2, 3], [4, 5, 6]],
+        [[7, 8, 9], [10, 11, 12]],
+    ],
+}
+figure = plot_arrays(values)
+
+# %%
+# .. figure-description::
+#
+#    A value of each type as cells with numbers, its shape below its name.
+#    The scalar is a single cell.
+#    The vector is :claim:`three cells <len(values["vector"])>` side by side, and so is the row, but that one is a table.
+#    The col is :claim:`two cells <len(values["col"])>` one below the other.
+#    The matrix has :claim:`two lines <len(values["matrix"])>` of :claim:`three cells <len(values["matrix"][0])>`.
+#    The tensor3 is :claim:`two such tables <len(values["tensor3"])>`, one behind the other.
+#
+# Below each name stands how long the value is in each dimension.
+# The brackets tell the same: as many open before the first number as there are dimensions.
+# A *vector* and a *row* look alike, but :claim:`a row has two dimensions <variable_type("row").dimensions>`, of which the first has the length 1.
+# :claim:`Every value fits its type <all(getattr(T, shape)().type.filter(value, allow_downcast=True) is not None for shape, value in values.items())>`; what happens when one doesn't, you'll see at the end of this chapter.
+#
 # What does "broadcastable" mean?
 # -------------------------------
 # The last column says, for each dimension, whether its length is *always 1*.
@@ -104,6 +136,23 @@ print(add_to_each_line([[1, 2], [3, 4]], [[10, 20]]))
 #  [13. 24.]]
 
 # %%
+# This is what happened to the row.
+
+from theano_walkthrough.plots import plot_broadcast_sum
+
+figure = plot_broadcast_sum(add_to_each_line, matrix=[[1, 2], [3, 4]], row=[[10, 20]])
+
+# %%
+# .. figure-description::
+#
+#    A matrix, a row, and their sum.
+#    The matrix has the lines 1, 2 and 3, 4.
+#    The row has one line, 10, 20; below it stands a copy of it, with dashed borders.
+#    The sum has the lines 11, 22 and 13, 24.
+#
+# The dashed cells are copies, so that each number of the matrix finds a partner.
+# You don't write them, and Theano doesn't store them either: it reads the one line again for each line of the matrix.
+#
 # All of them
 # -----------
 # Every prefix goes with every shape, which makes :claim:`ninety names <len(PREFIXES) * len(SHAPES)>`.

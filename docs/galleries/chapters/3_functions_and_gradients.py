@@ -45,6 +45,19 @@ for x in (1, 2, 3):
 # Read that slowly, for the training loop rests on it: the answer is computed from the **old** value, and only then the value changes.
 # The first call returns :math:`0^2`, then stores :math:`0 + 1`.
 # The second returns :math:`1^2`, then stores :math:`1 + 2`.
+# In the picture ① comes first and ② comes after it, and both start at the old value.
+
+from theano_walkthrough.plots import plot_accumulator
+
+f, sh = accumulator()  # starts at 0 again
+figure = plot_accumulator(f, sh.get_value, [1, 2, 3])
+
+# %%
+# .. figure-description::
+#
+#    The calls f(1), f(2) and f(3) from left to right.
+#    In each, an arrow ① leads from the stored number down to its square, which is returned, and an arrow ② on to the next stored number.
+#    The stored numbers are 0, 1, 3 and 6, the returned ones 0, 1 and 9.
 #
 # You can read the value with ``get_value``, as above, and replace it with ``set_value``.
 
@@ -112,6 +125,19 @@ print(repr(f(4)))
 # array(48.)
 
 # %%
+# On the curve, that's the slope of the line that touches it at :math:`x = 4`, its *tangent*: go :math:`1` to the right, and the line rises by 48.
+
+from theano_walkthrough.plots import plot_tangent
+
+figure = plot_tangent(lambda x: x**3, f, at=4)
+
+# %%
+# .. figure-description::
+#
+#    The curve y = x³, flat at first, then ever steeper.
+#    At x = 4, where y is :claim:`64 <4**3>`, a dashed line touches it.
+#    A step of 1 to the right, the line is :claim:`48 <f(4)>` higher.
+#
 # What does the derived expression look like?
 
 print(pp(gradient))
@@ -143,6 +169,25 @@ print(compiled_expression(f))
 # %%
 # ``fill`` :claim:`is gone <"fill" not in compiled_expression(f)>`, :math:`3 - 1` has been :term:`worked out <constant folding>`, the power became a square (``sqr``), and both remaining operations were :term:`fused <fusion>` into :claim:`one piece of C code <len(f.maker.fgraph.apply_nodes) == 1>`, a ``Composite``, where ``i0`` and ``i1`` stand for its two inputs.
 # In short: :math:`3 \cdot x^2`.
+#
+# Here is what ``T.grad`` wrote, and what runs, as :term:`trees <computation graph>` with the numbers for :math:`x = 4`.
+
+from theano_walkthrough.formula_trees import written_and_compiled
+from theano_walkthrough.plots import plot_trees
+
+figure = plot_trees(written_and_compiled(f, 4))
+
+# %%
+# .. figure-description::
+#
+#    Side by side, for x = 4, the gradient as written by T.grad and as compiled.
+#    As written, x to the power of 3 is :claim:`64 <4**3>`, fill makes 1 of it, and times 3 that's 3.
+#    Beside it, 3 − 1 is 2, and x to the power of 2 is :claim:`16 <4 ** (3 - 1)>`.
+#    At the top, their product is :claim:`48 <f(4)>`.
+#    As compiled, 3 and x go into :claim:`one operation <len(f.maker.fgraph.apply_nodes) == 1>`, i0 × sqr(i1), which gives the same.
+#
+# On the left, follow the numbers from the bottom to the top: :claim:`64 <4**3>` is computed, and then thrown away by ``fill``.
+# On the right nothing is left of that.
 #
 # Don't trust, check
 # ------------------
