@@ -39,8 +39,7 @@ def plot_broadcast_sum(add: Callable[..., ArrayLike], **terms: ArrayLike) -> Fig
     TypeError
         If a term or the sum doesn't hold numbers.
     ValueError
-        If there aren't two terms, one isn't a table, they don't fit each other, or their sum has
-        another shape.
+        If there aren't two tables that fit each other, or their sum has another shape.
 
     Examples
     --------
