@@ -217,6 +217,13 @@ with np.errstate(over="ignore", invalid="ignore"):
 # Above all, a program that sees the whole formula can also :term:`differentiate <symbolic differentiation>` it, and that is how networks learn.
 # In chapter 3 you'll let it.
 #
+# If you run this chapter as a script, these lines open its figure.
+
+import matplotlib.pyplot as plt
+
+plt.show()
+
+# %%
 # Try it yourself
 # ---------------
 # - Compile ``a + b`` instead of ``a * b``. ``pp`` then shows ``(a + b)``, and ``f(1.5, 3)`` gives 4.5 again, by coincidence.

@@ -216,6 +216,13 @@ except TypeError as error:
 # True
 
 # %%
+# If you run this chapter as a script, these lines open its figures.
+
+import matplotlib.pyplot as plt
+
+plt.show()
+
+# %%
 # Try it yourself
 # ---------------
 # - Print ``variable_type("icol")``: whole numbers of 32 bits, two dimensions, the second broadcastable.

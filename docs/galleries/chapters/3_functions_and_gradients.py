@@ -202,6 +202,13 @@ print(f"derived {f(4):.4f}, measured {measured:.4f}")
 # derived 48.0000, measured 48.0000
 
 # %%
+# If you run this chapter as a script, these lines open its figures.
+
+import matplotlib.pyplot as plt
+
+plt.show()
+
+# %%
 # Try it yourself
 # ---------------
 # - Start the stored number at ``0.5`` instead of ``0``: a shared variable made from a fraction is a ``float64``, and accepts both kinds.
