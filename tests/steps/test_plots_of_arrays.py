@@ -57,6 +57,7 @@ def test_an_array_is_a_table_with_its_shape(name: str, array: Any, shape: str, d
     (axes,) = plot_arrays({name: array}).axes
     assert [text.get_text() for text in axes.texts[:2]] == [name, shape]
     assert rows(labelled(axes, Rectangle)) == drawn
+    assert not axes.lines  # an edge without length would be a dot
 
 
 def test_tables_of_a_stack_stand_one_behind_the_other() -> None:

@@ -81,7 +81,7 @@ def _draw_frame(axes: Axes, x: float) -> None:
             _HEIGHT,
             "round,pad=0,rounding_size=0.1",
             facecolor=to_rgba(GREY, 0.12),
-            edgecolor="none",
+            linewidth=0,
         )
     )
 

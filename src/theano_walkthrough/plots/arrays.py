@@ -95,7 +95,8 @@ def _draw_stack(axes: Axes, stack: NDArray[np.float64], corner: Point) -> None:
     right, up = _BEHIND[0], _BEHIND[1] + height
     behind = len(stack) - 1
     left, top = corner[0], corner[1] - behind * up  # of the table in front
-    for x, y in ((left, top), (left + width, top - height)):
+    corners = [(left, top), (left + width, top - height)] if behind else []
+    for x, y in corners:
         axes.plot([x, x + behind * right], [y, y + behind * up], color=GREY, linewidth=1)
     for number, table in enumerate(stack):
         place = (left + number * right, top + number * up)
