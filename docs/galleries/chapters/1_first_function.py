@@ -3,6 +3,7 @@ Write a formula, get a function
 ===============================
 
 .. summary:: Symbols, an expression, a compiled function, and what the compiler does on the way.
+   :picture: 1
 
 - **You'll build** a function that multiplies, out of symbols.
 - **You need** some Python: variables, functions, loops, and now and then a class.

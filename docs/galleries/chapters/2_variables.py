@@ -3,6 +3,7 @@ Choose a type for each variable
 ===============================
 
 .. summary:: Scalars, vectors, matrices and beyond: their names, and the rule behind them.
+   :picture: 1
 
 - **You'll build** symbols for numbers, lists, tables and stacks of tables, and read the full list of their types.
 - **You need** the chapter before this one.

@@ -3,6 +3,7 @@ Remember a number, and take a gradient
 ======================================
 
 .. summary:: Shared variables and their updates, several outputs, and derivatives without tears.
+   :picture: 2
 
 - **You'll build** a function that remembers, one with several answers, and one that computes a slope.
 - **You need** the two chapters before this one.
