@@ -80,7 +80,7 @@ def layers(x, network):
     -------
     a1, a2 : TensorVariable, vector of shape (n,)
         Activations of the hidden neurons.
-    x2 : TensorVariable, matrix of shape (n, 2)
+    hidden : TensorVariable, matrix of shape (n, 2)
         Both of them side by side: the inputs of the output neuron.
     a3 : TensorVariable, vector of shape (n,)
         Activation of the output neuron.
@@ -88,8 +88,8 @@ def layers(x, network):
     Examples
     --------
     >>> x = T.dmatrix("x")
-    >>> a1, a2, x2, a3 = layers(x, start_network(seed=0))
-    >>> theano.function([x], x2)([[0, 0], [0, 1]]).round(3)
+    >>> a1, a2, hidden, a3 = layers(x, start_network(seed=0))
+    >>> theano.function([x], hidden)([[0, 0], [0, 1]]).round(3)
     array([[0.731, 0.731],
            [0.853, 0.779]])
 
@@ -99,9 +99,9 @@ def layers(x, network):
     """
     a1 = activation(x, network.w1, network.b1)
     a2 = activation(x, network.w2, network.b1)
-    x2 = T.stack([a1, a2], axis=1)
-    a3 = activation(x2, network.w3, network.b2)
-    return a1, a2, x2, a3
+    hidden = T.stack([a1, a2], axis=1)
+    a3 = activation(hidden, network.w3, network.b2)
+    return a1, a2, hidden, a3
 
 
 def network_training_step(network, learning_rate=0.01):
@@ -134,7 +134,7 @@ def network_training_step(network, learning_rate=0.01):
     """
     x = T.matrix("x")
     a_hat = T.vector("a_hat")
-    a1, a2, x2, a3 = layers(x, network)
+    a1, a2, hidden, a3 = layers(x, network)
     cost = binary_cross_entropy(a3, a_hat)
     parameters = [network.w1, network.w2, network.w3, network.b1, network.b2]
     gradients = T.grad(cost, parameters)

@@ -36,13 +36,13 @@ def test_start_draws_in_the_order_of_the_article() -> None:
 def test_layers_and_their_shapes() -> None:
     network = start_network(seed=0)
     x = T.dmatrix("x")
-    a1, a2, x2, a3 = theano.function([x], list(layers(x, network)))(INPUTS)
-    assert [a1.shape, a2.shape, x2.shape, a3.shape] == [(4,), (4,), (4, 2), (4,)]
+    a1, a2, hidden, a3 = theano.function([x], list(layers(x, network)))(INPUTS)
+    assert [a1.shape, a2.shape, hidden.shape, a3.shape] == [(4,), (4,), (4, 2), (4,)]
     w1, w2, w3, b1, b2 = values(network)
     np.testing.assert_allclose(a1, expit(INPUTS @ w1 + b1), rtol=1e-14)
     np.testing.assert_allclose(a2, expit(INPUTS @ w2 + b1), rtol=1e-14)
-    np.testing.assert_array_equal(x2, np.column_stack([a1, a2]))
-    np.testing.assert_allclose(a3, expit(x2 @ w3 + b2), rtol=1e-14)
+    np.testing.assert_array_equal(hidden, np.column_stack([a1, a2]))
+    np.testing.assert_allclose(a3, expit(hidden @ w3 + b2), rtol=1e-14)
 
 
 def test_first_step_is_the_one_computed_by_hand() -> None:

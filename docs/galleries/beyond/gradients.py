@@ -199,26 +199,29 @@ from theano_walkthrough.beyond.manual_gradients.forward import (
 #
 # .. math::
 #
-#    \frac{\partial C}{\partial w_{3,k}} = \delta_3 \, a_k, \qquad
+#    \frac{\partial C}{\partial w_3[0]} = \delta_3 \, a_1, \qquad
+#    \frac{\partial C}{\partial w_3[1]} = \delta_3 \, a_2, \qquad
 #    \frac{\partial C}{\partial b_2} = \delta_3
 #
-# For a hidden neuron :math:`k`, which is 1 or 2, the chain is longer: :math:`w_k` makes :math:`z_k`, then :math:`a_k`, then :math:`z_3`, and from there it goes on as before.
+# For a hidden neuron the chain is longer; take the first: :math:`w_1` makes :math:`z_1`, then :math:`a_1`, then :math:`z_3`, and from there it goes on as before.
 # We've already got the end of it, since :math:`\delta_3` is how the cost changes with :math:`z_3`.
 # What's new is made of links that we know.
-# In :math:`z_3 = w_{3,1} a_1 + w_{3,2} a_2 + b_2` the activation :math:`a_k` is multiplied by :math:`w_{3,k}`, and the slope of the logistic function is :math:`a_k (1 - a_k)`:
+# In :math:`z_3 = w_3[0] \, a_1 + w_3[1] \, a_2 + b_2` the activation :math:`a_1` is multiplied by :math:`w_3[0]`, and the slope of the logistic function is :math:`a_1 (1 - a_1)`:
 #
 # .. math::
 #
-#    \delta_k = \frac{\partial C}{\partial z_k}
-#    = \frac{\partial C}{\partial z_3} \cdot \frac{\partial z_3}{\partial a_k} \cdot \frac{\partial a_k}{\partial z_k}
-#    = \delta_3 \cdot w_{3,k} \cdot a_k (1 - a_k)
+#    \delta_1 = \frac{\partial C}{\partial z_1}
+#    = \frac{\partial C}{\partial z_3} \cdot \frac{\partial z_3}{\partial a_1} \cdot \frac{\partial a_1}{\partial z_1}
+#    = \delta_3 \cdot w_3[0] \cdot a_1 (1 - a_1)
 #
 # This time nothing cancels.
+# The second has :math:`w_3[1]` and :math:`a_2` in their place.
 # The last link is the sum of a neuron, as above:
 #
 # .. math::
 #
-#    \frac{\partial C}{\partial w_k} = \delta_k \, x, \qquad
+#    \frac{\partial C}{\partial w_1} = \delta_1 \, x, \qquad
+#    \frac{\partial C}{\partial w_2} = \delta_2 \, x, \qquad
 #    \frac{\partial C}{\partial b_1} = \delta_1 + \delta_2
 #
 # The bias :math:`b_1` is used by both hidden neurons, so a chain leads from it to the cost through either, and what comes through them is added.

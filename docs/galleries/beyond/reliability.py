@@ -314,18 +314,18 @@ for learning_rate in (0.0025, 0.1):
 # Twins never part
 # ----------------
 # Why do the weights have to be random at all?
-# Suppose the two hidden neurons start as twins: the same weights, :math:`w_1 = w_2`, the same bias, and the same say in the output, :math:`w_{3,1} = w_{3,2}`.
+# Suppose the two hidden neurons start as twins: the same weights, :math:`w_1 = w_2`, the same bias, and the same say in the output, :math:`w_3[0] = w_3[1]`.
 #
 # - They have the same activations, :math:`a_1 = a_2`.
-# - So both weights of the output neuron have the same slope, :math:`\sum_i \delta_{3,i} \, a_{1,i} = \sum_i \delta_{3,i} \, a_{2,i}`, and stay equal.
-# - The blame that they get is the same, :math:`\delta_1 = \delta_3 \, w_{3,1} \, a_1 (1 - a_1) = \delta_2`, so their weights get the same slopes, too, and stay equal.
+# - So both weights of the output neuron have the same slope, :math:`\sum_i \delta_3[i] \, a_1[i] = \sum_i \delta_3[i] \, a_2[i]`, and stay equal.
+# - The blame that they get is the same, :math:`\delta_1 = \delta_3 \, w_3[0] \, a_1 (1 - a_1) = \delta_2`, so their weights get the same slopes, too, and stay equal.
 #
 # Nothing in the formulas can tell one from the other, so no training ever will.
 # Such a pair does the work of one hidden neuron, and that isn't enough for XNOR.
 # Here is why.
 # The pair looks at the weighted sum :math:`t = x \cdot w + b`, and the output is a function of :math:`t` that only rises or only falls.
 # To be right, it would need :math:`t_{00}` and :math:`t_{11}` on one side of some threshold, and :math:`t_{01}` and :math:`t_{10}` on the other.
-# But :math:`t_{00} + t_{11} = t_{01} + t_{10}`, whatever the weights are: both sums are :math:`w_1 + w_2 + 2b`.
+# But :math:`t_{00} + t_{11} = t_{01} + t_{10}`, whatever the weights are: both sums are :math:`w[0] + w[1] + 2b`.
 # So both can't be.
 #
 # Let's train pairs of twins.

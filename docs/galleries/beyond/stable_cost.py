@@ -245,8 +245,8 @@ from theano_walkthrough.network import (
 
 inputs, targets = truth_table("XNOR")
 network = start_network(seed=0)
-a1, a2, x2, a3 = layers(x, network)
-network_sum = T.dot(x2, network.w3) + network.b2
+a1, a2, hidden, a3 = layers(x, network)
+network_sum = T.dot(hidden, network.w3) + network.b2
 parameters = [network.w1, network.w2, network.w3, network.b1, network.b2]
 article_step = network_training_step(start_network(seed=0), learning_rate=0.5)
 stable_step = stable_training_step(x, network_sum, parameters, learning_rate=0.5)

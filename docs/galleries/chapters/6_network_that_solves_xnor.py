@@ -44,17 +44,19 @@ print(run.activations.round(2), f"cost {run.costs[-1]:.2f}")
 # More :term:`training` won't help, for the :term:`border <decision boundary>` that a :term:`neuron` draws is a straight line, and no straight line has the corners 00 and 11 on one side and the corners 01 and 10 on the other.
 #
 # You can see it from the formulas, too.
+# From here on we write the entries of a vector as Python does, counting from 0: :math:`w[0]` and :math:`w[1]` are the weights that chapter 4 called :math:`w_1` and :math:`w_2`.
+# Those two names will soon stand for whole vectors.
 # XNOR needs a :term:`sum <weighted sum>` :math:`z` that isn't negative for the corners 00 and 11, and is negative for the corners 01 and 10:
 #
 # .. math::
 #
 #    \begin{aligned}
-#    b &\ge 0, & w_1 + w_2 + b &\ge 0, \\
-#    w_1 + b &< 0, & w_2 + b &< 0.
+#    b &\ge 0, & w[0] + w[1] + b &\ge 0, \\
+#    w[0] + b &< 0, & w[1] + b &< 0.
 #    \end{aligned}
 #
-# Add the two on top: :math:`w_1 + w_2 + 2b \ge 0`.
-# Add the two below: :math:`w_1 + w_2 + 2b < 0`.
+# Add the two on top: :math:`w[0] + w[1] + 2b \ge 0`.
+# Add the two below: :math:`w[0] + w[1] + 2b < 0`.
 # Both can't be true.
 #
 # A network can
@@ -124,16 +126,16 @@ from theano_walkthrough.network import layers  # shown in full
 #    a_1 = \begin{pmatrix} a_{11} \\ a_{12} \\ a_{13} \\ a_{14} \end{pmatrix}, \quad
 #    a_2 = \begin{pmatrix} a_{21} \\ a_{22} \\ a_{23} \\ a_{24} \end{pmatrix}
 #    \quad\longrightarrow\quad
-#    x_2 = \begin{pmatrix} a_{11} & a_{21} \\ a_{12} & a_{22} \\ a_{13} & a_{23} \\ a_{14} & a_{24} \end{pmatrix}
+#    h = \begin{pmatrix} a_{11} & a_{21} \\ a_{12} & a_{22} \\ a_{13} & a_{23} \\ a_{14} & a_{24} \end{pmatrix}
 
 x = T.matrix("x")
 look_inside = theano.function([x], list(layers(x, network)))
-for name, value in zip(["a1", "a2", "x2", "a3"], look_inside(inputs)):
+for name, value in zip(["a1", "a2", "hidden", "a3"], look_inside(inputs)):
     print(name, value.shape)
 # Out:
 # a1 (4,)
 # a2 (4,)
-# x2 (4, 2)
+# hidden (4, 2)
 # a3 (4,)
 
 # %%
@@ -150,23 +152,31 @@ from theano_walkthrough.network import network_training_step  # shown in full
 # The loop over ``zip`` is shorthand for :claim:`five lines <len(vars(network))>` of the form ``(network.w1, network.w1 - learning_rate * dw1)``.
 #
 # What does Theano have to derive?
-# The output neuron is the easy part: it learns from its error, as in the last chapter, with the hidden activations as its inputs.
+# The output neuron is the easy part: it learns from its error, as in the last chapter, with the matrix of hidden activations, ``hidden`` in the code and :math:`h` in formulas, as its inputs.
 #
 # .. math::
 #
 #    \delta_3 = a_3 - \hat a, \qquad
-#    \frac{\partial C}{\partial w_3} = x_2^{\mathsf T} \delta_3, \qquad
-#    \frac{\partial C}{\partial b_2} = \sum_i \delta_{3,i}
+#    \frac{\partial C}{\partial w_3} = h^{\mathsf T} \delta_3, \qquad
+#    \frac{\partial C}{\partial b_2} = \sum_i \delta_3[i]
 #
 # A hidden neuron has no target of its own.
 # It gets the blame that the output neuron passes back, in proportion to the weight between them, times the :term:`slope` of its own activation, :math:`a (1 - a)`.
-# For the first hidden neuron :math:`k = 1`, for the second :math:`k = 2`:
 #
 # .. math::
 #
-#    \delta_k = \delta_3 \, w_{3,k} \, a_k (1 - a_k), \qquad
-#    \frac{\partial C}{\partial w_k} = x^{\mathsf T} \delta_k, \qquad
-#    \frac{\partial C}{\partial b_1} = \sum_i (\delta_{1,i} + \delta_{2,i})
+#    \begin{aligned}
+#    \delta_1 &= \delta_3 \, w_3[0] \, a_1 (1 - a_1), &
+#    \frac{\partial C}{\partial w_1} &= x^{\mathsf T} \delta_1, \\
+#    \delta_2 &= \delta_3 \, w_3[1] \, a_2 (1 - a_2), &
+#    \frac{\partial C}{\partial w_2} &= x^{\mathsf T} \delta_2.
+#    \end{aligned}
+#
+# Both use :math:`b_1`, so its gradient is made of both:
+#
+# .. math::
+#
+#    \frac{\partial C}{\partial b_1} = \sum_i (\delta_1[i] + \delta_2[i])
 #
 # This passing back of blame is called :term:`backpropagation`.
 # Let's see whether Theano found the same formulas.
@@ -177,7 +187,7 @@ parameters = [network.w1, network.w2, network.w3, network.b1, network.b2]
 gradients = T.grad(cost, parameters)
 from_theano = theano.function([x, a_hat], gradients)(inputs, targets)
 
-a1, a2, x2, a3 = look_inside(inputs)
+a1, a2, hidden, a3 = look_inside(inputs)
 w3 = network.w3.get_value()
 delta3 = a3 - targets
 delta1 = delta3 * w3[0] * a1 * (1 - a1)
@@ -185,7 +195,7 @@ delta2 = delta3 * w3[1] * a2 * (1 - a2)
 manual_gradients = [
     inputs.T @ delta1,
     inputs.T @ delta2,
-    x2.T @ delta3,
+    hidden.T @ delta3,
     (delta1 + delta2).sum(),
     delta3.sum(),
 ]
@@ -247,7 +257,7 @@ for iteration in (0, 1_000, 5_000, 10_000, 29_999):
 # What has it found?
 # ------------------
 
-a1, a2, x2, a3 = look_inside(inputs)
+a1, a2, hidden, a3 = look_inside(inputs)
 print("x     a1     a2     a3")
 for (x1, x2), first, second, output in zip(inputs, a1, a2, a3):
     print(f"{x1:.0f} {x2:.0f}   {first:.2f}   {second:.2f}   {output:.2f}")
@@ -315,5 +325,6 @@ plt.show()
 # What the article said differently
 # ---------------------------------
 # - It explains the two biases by the two layers. :ref:`A bias belongs to a neuron <errata-biases>`: normally each has its own, and sharing one is an additional constraint.
+# - It calls the matrix of hidden activations ``x2``. Here that's the second input, and only that.
 # - It takes the length of ``a1`` and ``a2`` for their dimensions. They have :ref:`one dimension <errata-four>`, of :claim:`length four <len(a1)>`.
 # - It presents the network as one that works. :ref:`From its kind of start most do, but not all <errata-works>`.

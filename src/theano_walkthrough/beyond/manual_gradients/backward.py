@@ -90,7 +90,7 @@ def network_step(parameters, inputs, targets):
     -----
     Source: article step 22.
     """
-    a1, a2, x2, a3 = network_forward(parameters, inputs)
+    a1, a2, hidden, a3 = network_forward(parameters, inputs)
     w3 = parameters[2]
     delta3 = a3 - targets
     delta1 = delta3 * w3[0] * a1 * (1 - a1)
@@ -98,7 +98,7 @@ def network_step(parameters, inputs, targets):
     gradients = [
         inputs.T @ delta1,
         inputs.T @ delta2,
-        x2.T @ delta3,
+        hidden.T @ delta3,
         (delta1 + delta2).sum(),
         delta3.sum(),
     ]

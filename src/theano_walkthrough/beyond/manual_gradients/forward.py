@@ -98,7 +98,7 @@ def network_forward(parameters, inputs):
     -------
     a1, a2 : ndarray, shape (n,), float64
         Activations of the hidden neurons.
-    x2 : ndarray, shape (n, 2), float64
+    hidden : ndarray, shape (n, 2), float64
         Both of them side by side: the inputs of the output neuron.
     a3 : ndarray, shape (n,), float64
         Activation of the output neuron.
@@ -106,8 +106,8 @@ def network_forward(parameters, inputs):
     Examples
     --------
     >>> zeros = [np.zeros(2), np.zeros(2), np.zeros(2), np.array(0.0), np.array(0.0)]
-    >>> a1, a2, x2, a3 = manual_gradients.network_forward(zeros, np.array([[0.0, 1.0]]))
-    >>> x2, a3
+    >>> a1, a2, hidden, a3 = manual_gradients.network_forward(zeros, np.array([[0.0, 1.0]]))
+    >>> hidden, a3
     (array([[0.5, 0.5]]), array([0.5]))
 
     Notes
@@ -117,9 +117,9 @@ def network_forward(parameters, inputs):
     w1, w2, w3, b1, b2 = parameters
     a1 = logistic(inputs @ w1 + b1)
     a2 = logistic(inputs @ w2 + b1)
-    x2 = np.stack([a1, a2], axis=1)
-    a3 = logistic(x2 @ w3 + b2)
-    return a1, a2, x2, a3
+    hidden = np.stack([a1, a2], axis=1)
+    a3 = logistic(hidden @ w3 + b2)
+    return a1, a2, hidden, a3
 
 
 def neuron_cost(parameters, inputs, targets):
@@ -171,5 +171,5 @@ def network_cost(parameters, inputs, targets):
     >>> round(manual_gradients.network_cost(zeros, *truth_table("XNOR")), 3)
     2.773
     """
-    a1, a2, x2, a3 = network_forward(parameters, inputs)
+    a1, a2, hidden, a3 = network_forward(parameters, inputs)
     return cross_entropy(a3, targets)
