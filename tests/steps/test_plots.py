@@ -1,7 +1,6 @@
 """The pictures show what they're given, and can be told apart without seeing colours."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from theano_walkthrough.plots import (
@@ -9,34 +8,15 @@ from theano_walkthrough.plots import (
     plot_activations,
     plot_costs,
     plot_curves,
-    plot_decision_surface,
     plot_errors,
 )
+from theano_walkthrough.plots.surface import SURFACE_COLOURS
 
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 from matplotlib.colors import to_rgb
 from matplotlib.typing import ColorType
-
-CORNERS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
-XNOR = np.array([1, 0, 0, 1])
-
-
-@pytest.fixture(autouse=True)
-def _close_figures() -> Iterator[None]:
-    yield
-    plt.close("all")
-
-
-def first_input(inputs: Any) -> Any:
-    """Answer with the first input, cut off at 0 and 1."""
-    return inputs[:, 0].clip(0, 1)
-
-
-def surface(predict: Any = first_input, inputs: Any = CORNERS, targets: Any = XNOR) -> Any:
-    """Draw a decision surface."""
-    return plot_decision_surface(predict, inputs=inputs, targets=targets)
 
 
 def curves(named: Any = None, **more: Any) -> Any:
@@ -57,6 +37,11 @@ def luminance(colour: ColorType) -> float:
 def test_colours_stand_out_on_both_pages(colour: str, page: str) -> None:
     lighter, darker = sorted([luminance(colour), luminance(page)], reverse=True)
     assert (lighter + 0.05) / (darker + 0.05) >= 3
+
+
+def test_surfaces_get_lighter_with_their_height() -> None:
+    colours = SURFACE_COLOURS(np.linspace(0, 1, 50))
+    assert (np.diff([luminance(tuple(colour)) for colour in colours]) > 0).all()
 
 
 def test_cost_curve_shows_every_cost() -> None:
@@ -146,40 +131,6 @@ def test_curves_differ_in_more_than_colour() -> None:
     assert axes.get_legend_handles_labels()[1] == ["a", "b"]
 
 
-def test_surface_is_what_is_predicted() -> None:
-    axes = surface().axes[0]
-    (picture,) = axes.images
-    left, right, bottom, top = picture.get_extent()
-    assert left == bottom < 0
-    assert right == top > 1
-    x1 = np.linspace(left, right, picture.get_array().shape[1])
-    assert np.allclose(picture.get_array(), x1.clip(0, 1))
-    assert picture.get_clim() == (0, 1)
-    (border,) = [found for found in axes.collections if hasattr(found, "levels")]
-    assert np.allclose(border.get_paths()[0].vertices[:, 0], 0.5)
-
-
-def test_surface_gets_lighter_with_the_activation() -> None:
-    colours = surface().axes[0].images[0].get_cmap()(np.linspace(0, 1, 50))
-    assert (np.diff([luminance(tuple(colour)) for colour in colours]) > 0).all()
-
-
-def test_targets_differ_in_shape() -> None:
-    figure = surface()
-    circles, crosses = (
-        found for found in figure.axes[0].collections if not hasattr(found, "levels")
-    )
-    assert circles.get_offsets().tolist() == [[0, 0], [1, 1]]
-    assert crosses.get_offsets().tolist() == [[0, 1], [1, 0]]
-    assert len(circles.get_paths()[0]) != len(crosses.get_paths()[0])
-    assert [text.get_text() for text in figure.legends[0].get_texts()] == ["target 1", "target 0"]
-
-
-def test_undecided_surface_has_no_border() -> None:
-    axes = surface(lambda inputs: np.full(len(inputs), 0.25)).axes[0]
-    assert not [found for found in axes.collections if hasattr(found, "levels")]
-
-
 @pytest.mark.parametrize(
     ("draw", "message"),
     [
@@ -201,15 +152,6 @@ def test_undecided_surface_has_no_border() -> None:
             lambda: plot_activations({"half": lambda z: z[::2]}),
             r"activations of half must have shape \(1201,\), got \(601,\)",
         ),
-        (lambda: surface(lambda inputs: inputs), "shape"),
-        (
-            lambda: surface(lambda inputs: inputs[:5, 0]),
-            r"activations of predict must have shape \(22801,\)",
-        ),
-        (lambda: surface(lambda inputs: inputs[:, 0]), "from 0 to 1, got -0.25 to 1.25"),
-        (lambda: surface(inputs=[0, 1]), r"inputs must have shape \(n, 2\)"),
-        (lambda: surface(targets=[1, 0]), "targets must have shape"),
-        (lambda: surface(targets=[1, 0, 0.5, 1]), "targets must be 0 or 1"),
     ],
 )
 def test_bad_input_is_refused_in_a_sentence(draw: Any, message: str) -> None:

@@ -36,12 +36,43 @@ import theano.tensor as T
 #
 #    a = \begin{cases} 0 & \text{if } z < 0 \\ 1 & \text{otherwise.} \end{cases}
 #
+# The picture has both formulas in it; read it from left to right.
+
+from theano_walkthrough.plots import plot_neuron
+
+figure = plot_neuron()
+
+# %%
+# .. figure-description::
+#
+#    A neuron as circles joined by arrows.
+#    From the inputs x₁ and x₂ arrows lead to the weighted sum z; beside them stand the weights w₁ and w₂.
+#    Another arrow leads from the bias b to z.
+#    From z it goes on to the step, and from the step to the activation a.
+#
+# In code the weights are a vector, ``w``.
+# Python counts from 0, so ``w[0]`` is :math:`w_1`, and ``w[1]`` is :math:`w_2`; with ``x`` it's the same.
+#
 # In Theano, ``ifelse`` chooses one value or the other, and ``T.lt(z, 0)`` asks whether ``z`` is *less than* 0.
 
 from theano.ifelse import ifelse
 from theano_walkthrough.neuron import step_function  # shown in full
 
 # %%
+# What does it answer for a sum far below 0, or just above?
+
+from theano_walkthrough.plots import plot_activations
+
+z = T.scalar("z")
+fire = theano.function([z], step_function(z))
+figure = plot_activations({"step": np.vectorize(fire)})
+
+# %%
+# .. figure-description::
+#
+#    Activation over the weighted sum z.
+#    It's :claim:`0 <fire(-1)>` as far as z is negative, then jumps up, and is :claim:`1 <fire(1)>` from there on.
+#
 # The neuron itself is the two formulas, one after the other.
 
 from theano_walkthrough.neuron import step_neuron  # shown in full
@@ -66,6 +97,26 @@ for x in [[0, 0], [0, 1], [1, 0], [1, 1]]:
 # 1 AND 1 is 1
 
 # %%
+# Where does the neuron change its mind?
+# Take the two inputs as directions in a plane; then the four rows of the table are the corners of a square.
+# On one side :math:`z` is negative, on the other it isn't, and in between, where :math:`x \cdot w + b = 0`, runs a straight line.
+
+from theano_walkthrough.plots import plot_dividing_lines
+
+figure = plot_dividing_lines({"AND": (weights, bias, [0, 0, 0, 1])})
+
+# %%
+# .. figure-description::
+#
+#    A square with the inputs x₁ and x₂ as its axes.
+#    A slanting line leaves the corner 11 on one side, which is shaded: there the answer is :claim:`1 <neuron([1, 1], weights, bias)>`.
+#    The other three corners are on the other side, where it's :claim:`0 <max(neuron(x, weights, bias) for x in [[0, 0], [0, 1], [1, 0]])>`.
+#    The corner 11 is a circle, since its target is 1; the others are crosses, since theirs is 0.
+#
+# The :term:`target` of a corner is what the gate should answer there.
+# A circle belongs into the shaded part, a cross outside of it, and so they lie.
+# Other weights turn the line, and another bias shifts it.
+#
 # A neuron with a memory of its own
 # ---------------------------------
 # We had to hand over the weights at every call.
@@ -121,6 +172,24 @@ for gate, (weights, bias) in STEP_WEIGHTS.items():
 # NAND [1, 1, 1, 0] right
 
 # %%
+# Each of them has its line, except NOT: a single input makes no plane.
+
+with_two_inputs = ["AND", "OR", "NOR", "NAND"]
+figure = plot_dividing_lines(
+    {gate: (*STEP_WEIGHTS[gate], truth_table(gate)[1]) for gate in with_two_inputs}
+)
+
+# %%
+# .. figure-description::
+#
+#    Squares for AND, OR, NOR and NAND, each divided by a slanting line.
+#    The lines of AND and NAND separate the corner 11 from the others, those of OR and NOR the corner 00.
+#    AND is shaded at the corner 11, NAND everywhere else; NOR is shaded at the corner 00, OR everywhere else.
+#    All circles are in the shaded parts, all crosses outside.
+#
+# AND and NAND have :claim:`the same line <np.negative(STEP_WEIGHTS["AND"].weights).tolist() == list(STEP_WEIGHTS["NAND"].weights) and STEP_WEIGHTS["AND"].bias == -STEP_WEIGHTS["NAND"].bias>`, and so :claim:`have OR and NOR <np.negative(STEP_WEIGHTS["OR"].weights).tolist() == list(STEP_WEIGHTS["NOR"].weights) and STEP_WEIGHTS["OR"].bias == -STEP_WEIGHTS["NOR"].bias>`.
+# Turn the signs of all weights and of the bias, and the sides change places.
+#
 # What is still missing
 # ---------------------
 # We *chose* the weights, by thinking.

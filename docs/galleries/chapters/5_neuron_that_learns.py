@@ -142,6 +142,20 @@ from theano_walkthrough.logistic_neuron import training_step  # shown in full
 # ``dw`` and ``db`` are the customary names for the slopes in the direction of ``w`` and ``b``.
 # One call of the function is one step downhill.
 #
+# Here is what flows where: forward along the solid arrows to the cost, and back along the dashed ones to the two parameters.
+
+from theano_walkthrough.plots import plot_training_step
+
+figure = plot_training_step()
+
+# %%
+# .. figure-description::
+#
+#    A training step as circles joined by arrows.
+#    Solid arrows lead from the inputs x, the weights w and the bias b to the activation a.
+#    From a and from the targets a_hat they lead on to the cost.
+#    Dashed arrows lead from the cost back to the weights and to the bias; beside them stand dw and db.
+#
 # Before we use it, let's see whether Theano's gradient is the one from the formula.
 
 from theano_walkthrough.gates import truth_table
@@ -216,6 +230,15 @@ for (x1, x2), output in zip(inputs, run.activations):
 from theano_walkthrough.plots import plot_costs
 
 figure = plot_costs(run.costs)
+
+# %%
+# .. figure-description::
+#
+#    Cost over :claim:`30 000 <len(run.costs)>` iterations of training the AND gate.
+#    It starts at :claim:`5.3 <run.costs[0]>`, falls steeply to :claim:`about 1 within the first thousand <round(run.costs[1_000]) == 1>` iterations, then ever more slowly to :claim:`0.06 <run.costs[-1]>`.
+#
+# In numbers:
+
 for iteration in (0, 1_000, 10_000, 29_999):
     print(f"iteration {iteration:6}  cost {run.costs[iteration]:.3f}")
 # Out:
@@ -225,11 +248,6 @@ for iteration in (0, 1_000, 10_000, 29_999):
 # iteration  29999  cost 0.058
 
 # %%
-# .. figure-description::
-#
-#    Cost over :claim:`30 000 <len(run.costs)>` iterations of training the AND gate.
-#    It starts at :claim:`5.3 <run.costs[0]>`, falls steeply to :claim:`about 1 within the first thousand <round(run.costs[1_000]) == 1>` iterations, then ever more slowly to :claim:`0.06 <run.costs[-1]>`.
-#
 # :claim:`Most is won in the first thousand <(run.costs[0] - run.costs[1000]) / run.costs[0] > 1/2>` :term:`iterations <iteration>`, but the rest takes patience.
 # The cost :claim:`never reaches 0 <run.costs.min() > 0>`, because the logistic function never quite reaches the targets.
 #
@@ -244,19 +262,69 @@ print(neuron.w.get_value().round(2), neuron.b.get_value().round(2))
 # Divide the learnt ones by :claim:`7.78 <neuron.w.get_value()[0]>`: you get :math:`[1, 1]` and :claim:`−1.52 <neuron.b.get_value() / neuron.w.get_value()[0]>`.
 # It's the same decision, made with more conviction.
 #
-# Where does the neuron draw the line?
-# Let it answer not only at the four corners, but everywhere in between.
+# The way downhill
+# ----------------
+# Let's draw the landscape that the training has walked through.
+# For that we train a second neuron from the same start, and write down where it stands before the first step and after each.
 
-from theano_walkthrough.plots import plot_decision_surface
+walker = start_neuron(seed=0)
+walk = training_step(walker, learning_rate=0.01)
+weights, biases = [walker.w.get_value()], [walker.b.get_value()]
+for _ in range(30_000):
+    walk(inputs, targets)
+    weights.append(walker.w.get_value())
+    biases.append(walker.b.get_value())
 
-answer = theano.function([x], a)
-figure = plot_decision_surface(answer, inputs=inputs, targets=targets)
+# %%
+# A map has room for one weight and the bias, but this neuron has another weight.
+# Luckily AND treats both inputs alike, and so does the training: :claim:`after a thousand iterations the weights differ by less than 0.02 <abs(np.subtract(*weights[1_000])) < 0.02>`.
+# So one direction shall be a single number ``w`` for both weights, the other the bias ``b``.
+# The height is the cost, by the formulas from above.
+
+w, b = T.scalars("w", "b")
+a = activation(inputs, T.stack([w, w]), b)
+height = theano.function([w, b], binary_cross_entropy(a, targets))
+
+# %%
+# The path shows the mean of the two weights, which at the start aren't quite the same.
+
+from theano_walkthrough.plots import plot_cost_landscape
+
+path = np.column_stack([np.mean(weights, axis=1), biases])
+figure = plot_cost_landscape(height, path, marks=[0, 1_000, 10_000, 30_000])
 
 # %%
 # .. figure-description::
 #
-#    The trained neuron's activation over the two inputs.
-#    A straight line cuts off :claim:`the corner where both inputs are 1 <answer([[1, 1]])[0] > 1 / 2>`; beyond it the activation is :claim:`near 1 <np.isclose(answer([[1.2, 1.2]])[0], 1, atol=0.01)>`, everywhere else :claim:`near 0 <np.allclose(answer([[0, 0], [0, 1], [1, 0]]), 0, atol=0.03)>`.
+#    A map of the cost, with a weight to the right and the bias upwards; the darker, the lower.
+#    A valley leads down from the upper left to the lower right, and gets wider and deeper.
+#    The path starts above it, goes straight down to the valley's floor, turns, and follows it to the lower right.
+#    Marks show how far it has come: at iteration 1000 it's on the floor already, at :claim:`a cost of about 1 <round(run.costs[1_000]) == 1>`; the marks of 10000 and 30000 follow on it, not far from each other.
+#
+# First straight down the slope, then along the floor of the valley, which falls ever more gently: that's why the cost fell so quickly at first, and so slowly afterwards.
+# The valley has no end.
+# Further down lie larger weights of the same proportion, a lower cost, and the same decision with still more conviction.
+#
+# What does the neuron answer on its way?
+# Let it answer not only at the four corners, but everywhere in between.
+
+from theano_walkthrough.plots import plot_decision_surfaces, surface_inputs
+
+w = T.vector("w")
+answer = theano.function([x, w, b], activation(x, w, b))
+surfaces = {
+    f"iteration {number}": answer(surface_inputs(), weights[number], biases[number])
+    for number in [0, 1_000, 10_000, 30_000]
+}
+figure = plot_decision_surfaces(surfaces, inputs=inputs, targets=targets)
+
+# %%
+# .. figure-description::
+#
+#    The neuron's activation over the two inputs, at :claim:`four <len(surfaces)>` moments.
+#    At iteration 0 it's light everywhere: yes to all corners.
+#    At iteration 1000 a slanting line has come in, and leaves the corner 11 on its light side; the other corners are dark.
+#    At 10000 and 30000 the line is where it was, and light and dark meet in an ever narrower strip along it.
 #
 # The :term:`border <decision boundary>` is a straight line.
 # It has to be: the neuron says :claim:`"one half" <logistic(theano.shared(0.0)).eval()>` exactly where :math:`x_1 w_1 + x_2 w_2 + b = 0`, and that's the equation of a line.

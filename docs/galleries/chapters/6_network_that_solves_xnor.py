@@ -20,7 +20,7 @@ import numpy as np
 import theano
 import theano.tensor as T
 
-from theano_walkthrough.gates import truth_table
+from theano_walkthrough.gates import STEP_WEIGHTS, truth_table
 from theano_walkthrough.logistic_neuron import start_neuron, training_step
 from theano_walkthrough.training import train
 
@@ -42,6 +42,27 @@ print(run.activations.round(2), f"cost {run.costs[-1]:.2f}")
 # %%
 # It ended up :claim:`undecided about everything <np.allclose(run.activations, 1 / 2, atol=0.01)>`, at the :term:`cost` of :claim:`pure guessing <np.isclose(run.costs[-1], 4 * np.log(2))>`, :math:`4 \ln 2 \approx 2.77`.
 # More :term:`training` won't help, for the :term:`border <decision boundary>` that a :term:`neuron` draws is a straight line, and no straight line has the corners 00 and 11 on one side and the corners 01 and 10 on the other.
+# Here are some that try.
+
+from theano_walkthrough.plots import plot_dividing_lines
+
+lines = {
+    "AND": STEP_WEIGHTS["AND"],
+    "NOR": STEP_WEIGHTS["NOR"],
+    "x₁ OR NOT x₂": ([1, -1], 0.5),
+    "NOT x₁ OR x₂": ([-1, 1], 0.5),
+}
+figure = plot_dividing_lines({name: (*line, targets) for name, line in lines.items()})
+
+# %%
+# .. figure-description::
+#
+#    :claim:`Four <len(lines)>` squares with circles at the corners 00 and 11, where XNOR should answer 1, and crosses at the corners 01 and 10.
+#    Each is divided by another line, and in each a ring marks a corner on the wrong side.
+#    The line of AND leaves out the circle at the corner 00, that of NOR the circle at the corner 11; the others take in a cross, at the corner 10 and at the corner 01.
+#
+# Each has :claim:`three corners <[int(sum((inputs @ w + b >= 0) == targets)) for w, b in lines.values()] == len(lines) * [3]>` on the right side, and each another one on the wrong side.
+# No line does better.
 #
 # You can see it from the formulas, too.
 # From here on we write the entries of a vector as Python does, counting from 0: :math:`w[0]` and :math:`w[1]` are the weights that chapter 4 called :math:`w_1` and :math:`w_2`.
@@ -64,7 +85,6 @@ print(run.activations.round(2), f"cost {run.costs[-1]:.2f}")
 # "Equal" means *both or neither*: XNOR is the OR of AND and NOR.
 # Each of these is a :term:`gate` that a single neuron computes, so let's plug the :term:`step <step function>` neurons together.
 
-from theano_walkthrough.gates import STEP_WEIGHTS
 from theano_walkthrough.neuron import step_neuron
 
 neuron = step_neuron()
@@ -93,6 +113,20 @@ for x in inputs:
 # The :term:`biases <bias>` are ``b1`` and ``b2``.
 # A neuron normally has a bias of its own; here, as in the article, the two hidden neurons share ``b1``.
 
+from theano_walkthrough.plots import plot_network
+
+figure = plot_network()
+
+# %%
+# .. figure-description::
+#
+#    The network as circles joined by arrows.
+#    From each of the inputs x1 and x2 an arrow leads to each of the hidden neurons a1 and a2, and from these one each to the output neuron a3.
+#    Beside the arrows stand the weights: w1[0] and w1[1] lead to a1, w2[0] and w2[1] to a2, w3[0] and w3[1] to a3.
+#    The bias b1 leads to both hidden neurons, the bias b2 to the output neuron.
+#
+# The circles bear the names that the activations will have in the code; ``x1`` and ``x2`` are the two columns of ``x``.
+
 from dataclasses import dataclass
 
 from theano.compile import SharedVariable
@@ -119,14 +153,7 @@ from theano_walkthrough.network import layers  # shown in full
 # Follow the :term:`shapes <shape>`.
 # With :claim:`four <len(inputs)>` :term:`examples <example>`, each hidden neuron returns a vector of as many :term:`activations <activation>`.
 # The output neuron wants a :term:`matrix` with one example in each row, and the hidden neurons' answers as its two columns.
-# ``T.stack`` with ``axis=1`` sets the two vectors side by side:
-#
-# .. math::
-#
-#    a_1 = \begin{pmatrix} a_{11} \\ a_{12} \\ a_{13} \\ a_{14} \end{pmatrix}, \quad
-#    a_2 = \begin{pmatrix} a_{21} \\ a_{22} \\ a_{23} \\ a_{24} \end{pmatrix}
-#    \quad\longrightarrow\quad
-#    h = \begin{pmatrix} a_{11} & a_{21} \\ a_{12} & a_{22} \\ a_{13} & a_{23} \\ a_{14} & a_{24} \end{pmatrix}
+# So the code calls the matrix ``hidden``; in formulas it will be :math:`h`.
 
 x = T.matrix("x")
 look_inside = theano.function([x], list(layers(x, network)))
@@ -139,6 +166,21 @@ for name, value in zip(["a1", "a2", "hidden", "a3"], look_inside(inputs)):
 # a3 (4,)
 
 # %%
+# ``T.stack`` with ``axis=1`` sets the two vectors side by side.
+# The numbers are those of our untrained network.
+
+from theano_walkthrough.plots import plot_stack
+
+a1, a2, hidden, a3 = look_inside(inputs)
+figure = plot_stack(a1, a2, hidden)
+
+# %%
+# .. figure-description::
+#
+#    The vectors a1 and a2 as columns of :claim:`four <len(a1)>` numbers, each of shape (4,).
+#    An arrow with the words T.stack and axis=1 leads from them to the matrix hidden, of shape (4, 2), which has them as its columns.
+#    Its first row is :claim:`0.73 and 0.73 <hidden[0]>`, its last :claim:`0.93 and 0.84 <hidden[3]>`.
+#
 # With the other axis you'd get :claim:`two rows of four <np.stack(look_inside(inputs)[:2], axis=0).shape>`, and the :term:`dot product` with the weights would fail.
 #
 # Cost, gradients, updates
@@ -152,7 +194,7 @@ from theano_walkthrough.network import network_training_step  # shown in full
 # The loop over ``zip`` is shorthand for :claim:`five lines <len(vars(network))>` of the form ``(network.w1, network.w1 - learning_rate * dw1)``.
 #
 # What does Theano have to derive?
-# The output neuron is the easy part: it learns from its error, as in the last chapter, with the matrix of hidden activations, ``hidden`` in the code and :math:`h` in formulas, as its inputs.
+# The output neuron is the easy part: it learns from its error, as in the last chapter, with the matrix of hidden activations, :math:`h`, as its inputs.
 #
 # .. math::
 #
@@ -233,6 +275,15 @@ for (x1, x2), output in zip(inputs, run.activations):
 from theano_walkthrough.plots import plot_costs
 
 figure = plot_costs(run.costs, guide_lines={"4 ln 2": 4 * np.log(2)})
+
+# %%
+# .. figure-description::
+#
+#    Cost while the network learns XNOR.
+#    It drops at once from :claim:`4.2 <run.costs[0]>` to the level of guessing, :claim:`4 ln 2 or 2.77 <(4, 2, 4 * np.log(2))>`, stays close to it for thousands of iterations, then falls and levels off at :claim:`0.06 <run.costs[-1]>`.
+#
+# In numbers:
+
 for iteration in (0, 1_000, 5_000, 10_000, 29_999):
     print(f"iteration {iteration:6}  cost {run.costs[iteration]:.3f}")
 # Out:
@@ -243,16 +294,44 @@ for iteration in (0, 1_000, 5_000, 10_000, 29_999):
 # iteration  29999  cost 0.060
 
 # %%
-# .. figure-description::
-#
-#    Cost while the network learns XNOR.
-#    It drops at once from :claim:`4.2 <run.costs[0]>` to the level of guessing, :claim:`4 ln 2 or 2.77 <(4, 2, 4 * np.log(2))>`, stays close to it for thousands of iterations, then falls and levels off at :claim:`0.06 <run.costs[-1]>`.
-#
 # This isn't the smooth slide of the single neuron.
 # :claim:`Within 200 steps <abs(run.costs[200] - 4 * np.log(2)) < 0.01>` the network learns to guess, and the cost sits at :math:`4 \ln 2`, the dashed line.
 # There the landscape is nearly flat; the two hidden neurons still do almost the same thing, and the network behaves as if it had only one.
 # Slowly they grow apart, each takes on a task of its own, and the cost falls again, :claim:`by iteration 10 000 to less than half <run.costs[10_000] / run.costs[1_000] < 1/2>` of that.
 # Such a flat stretch is a :term:`plateau`, and it's why one shouldn't stop a training too early.
+#
+# What does the network answer meanwhile?
+# We train a second one from the same start, stop a few times, and let it answer everywhere.
+
+from theano_walkthrough.plots import plot_decision_surfaces, surface_inputs
+
+watched = start_network(seed=0)
+answer = theano.function([x], layers(x, watched)[3])
+watched_step = network_training_step(watched, learning_rate=0.01)
+surfaces = {}
+for iteration in range(30_000):
+    if iteration in (0, 1_000, 5_000, 7_500, 10_000, 29_999):
+        name = f"iteration {iteration}\ncost {run.costs[iteration]:.2f}"
+        surfaces[name] = answer(surface_inputs())
+    watched_step(inputs, targets)
+
+# %%
+# Light is yes, dark is no, and along the dashed lines the network is undecided.
+
+figure = plot_decision_surfaces(surfaces, inputs=inputs, targets=targets)
+
+# %%
+# .. figure-description::
+#
+#    The network's activation over the two inputs, at :claim:`six <len(surfaces)>` moments.
+#    At iteration 0 it's evenly light.
+#    At 1000 and 5000 it's nearly the same grey everywhere, with a single line, which separates the corner 00.
+#    At 7500 that corner has become lighter.
+#    At 10000 there's a second line, which separates the corner 11, and between the two a dark band.
+#    At 29999 the band from the corner 01 to the corner 10 is dark, and everything else light.
+#
+# On the plateau there's next to nothing to see, and a single line, as one neuron would draw it.
+# The second line is what makes the cost fall.
 #
 # What has it found?
 # ------------------
@@ -275,18 +354,19 @@ print("w3", network.w3.get_value().round(2))
 # The output neuron takes :claim:`AND as a reason for yes <network.w3.get_value()[1] > 0>` and :claim:`OR as a reason for no <network.w3.get_value()[0] < 0>`: *both, or else neither*.
 # That's yet another way to build XNOR, and nobody told the network about it.
 #
-# Its borders are no longer a single straight line.
+# So each hidden neuron draws a line of its own, and the output neuron joins them.
+# You see it when they answer everywhere.
 
-from theano_walkthrough.plots import plot_decision_surface
-
-answer = theano.function([x], layers(x, network)[3])
-figure = plot_decision_surface(answer, inputs=inputs, targets=targets)
+first, second, _, output = look_inside(surface_inputs())
+neurons = {"a1": first, "a2": second, "a3": output}
+figure = plot_decision_surfaces(neurons, inputs=inputs, targets=targets)
 
 # %%
 # .. figure-description::
 #
-#    The trained network's activation over the two inputs.
-#    A band from the corner 01 to the corner 10 is :claim:`near 0 <np.allclose(answer([[0, 1], [1, 0]]), 0, atol=0.03)>`; on both sides of it, around the corners 00 and 11, the activation is :claim:`near 1 <np.allclose(answer([[0, 0], [1, 1]]), 1, atol=0.03)>`.
+#    The activations of the trained network's :claim:`three <len(neurons)>` neurons over the two inputs.
+#    a1 is dark around the corner 00 and light everywhere else; a2 is light around the corner 11 and dark everywhere else.
+#    a3 is dark in a band from the corner 01 to the corner 10, where :claim:`a1 is light and a2 dark <all(a1[[1, 2]] > 1 / 2) and all(a2[[1, 2]] < 1 / 2)>`, and light on both sides of it.
 #
 # :claim:`Parallel borders <np.ptp([network.w1.get_value(), network.w2.get_value()], axis=1).max() < 0.01>`, one from each hidden neuron, cut a band out of the square.
 #

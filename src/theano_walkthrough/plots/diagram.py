@@ -5,7 +5,7 @@ from theano_walkthrough.plots.figure import new_figure
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
-from matplotlib.patches import FancyArrowPatch, FancyBboxPatch, Patch
+from matplotlib.patches import Circle, FancyArrowPatch, FancyBboxPatch, Patch
 
 GREY = "#78828c"
 """For arrows and frames: it stands out on white and on dark pages."""
@@ -13,6 +13,8 @@ PALE = 0.14
 """How opaque the inside of a shape is, so that text on it is read on white and on dark pages."""
 BOX = 0.4
 """How high a box is, and how wide if its label is short."""
+RADIUS = 0.29
+"""How far the border of a circle is from its middle."""
 
 Point = tuple[float, float]
 
@@ -77,7 +79,47 @@ def draw_box(
     return box
 
 
-def draw_arrow(axes: Axes, start: Patch, end: Patch | Point) -> None:
+def draw_circle(axes: Axes, centre: Point, label: str, *, colour: str) -> Circle:
+    """Draw a circle around a label.
+
+    Parameters
+    ----------
+    axes : matplotlib.axes.Axes
+        Where to draw.
+    centre : (float, float)
+        The middle of the circle.
+    label : str
+        What stands in it.
+    colour : str
+        The colour of its border; inside it's pale.
+
+    Returns
+    -------
+    matplotlib.patches.Circle
+        The circle.
+    """
+    circle = Circle(
+        centre, RADIUS, facecolor=to_rgba(colour, PALE), edgecolor=colour, linewidth=1.6
+    )
+    axes.add_patch(circle)
+    draw_words(axes, centre, label, size=12)
+    return circle
+
+
+def draw_words(axes: Axes, centre: Point, text: str, *, size: float = 10) -> None:
+    """Write a label around a point."""
+    axes.text(centre[0], centre[1] - 0.01, text, ha="center", va="center", size=size)
+
+
+def draw_arrow(
+    axes: Axes,
+    start: Patch,
+    end: Patch | Point,
+    *,
+    colour: str = GREY,
+    style: str = "solid",
+    bend: float = 0,
+) -> None:
     """Draw an arrow from the border of a shape to that of another, or to a point.
 
     Parameters
@@ -86,18 +128,26 @@ def draw_arrow(axes: Axes, start: Patch, end: Patch | Point) -> None:
         Where to draw.
     start, end : Patch or (float, float)
         The shapes, which must have been drawn; the end may be a point.
+    colour : str, default GREY
+        The arrow's colour.
+    style : str, default "solid"
+        How its line is drawn.
+    bend : float, default 0
+        How far it bends to its right, as a part of its length.
     """
     axes.add_patch(
         FancyArrowPatch(
             _centre(start),
             end if isinstance(end, tuple) else _centre(end),
+            connectionstyle=f"arc3,rad={bend}",
             patchA=start,
             patchB=None if isinstance(end, tuple) else end,
             arrowstyle="-|>",
             mutation_scale=11,
             shrinkA=0,
             shrinkB=0,
-            color=GREY,
+            color=colour,
+            linestyle=style,
             linewidth=1.4,
         )
     )

@@ -1,36 +1,51 @@
 """Draw the activation over all pairs of inputs."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 
 from theano_walkthrough import validation
-from theano_walkthrough.plots.figure import new_figure
+from theano_walkthrough.plots.panels import checked_examples, draw_examples, new_panels
 
 import numpy as np
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 from numpy.typing import ArrayLike, NDArray
 
-_SURFACE_COLOURS = LinearSegmentedColormap.from_list(
-    "activation", ["#143d66", "#8da0ad", "#ffd596"]
-)  # lightness grows with the activation, so that the picture can be read without seeing colours
-_SURFACE_MARGIN = 0.25
+SURFACE_COLOURS = LinearSegmentedColormap.from_list("surface", ["#143d66", "#8da0ad", "#ffd596"])
+"""Lightness grows with the height, so that a picture can be read without seeing colours."""
+
+_TICKS = np.linspace(-0.25, 1.25, 49)
+_X1, _X2 = np.meshgrid(_TICKS, _TICKS)
 
 
-def plot_decision_surface(
-    predict: Callable[[NDArray[np.float64]], ArrayLike],
-    *,
-    inputs: ArrayLike,
-    targets: ArrayLike,
+def surface_inputs() -> NDArray[np.float64]:
+    """Return the pairs of inputs for which a decision surface needs the activation.
+
+    Returns
+    -------
+    ndarray, shape (2401, 2), float64
+        Both inputs from -0.25 to 1.25, each pair in a row.
+
+    Examples
+    --------
+    >>> surface_inputs().min(axis=0), surface_inputs().max(axis=0)
+    (array([-0.25, -0.25]), array([1.25, 1.25]))
+    """
+    return np.column_stack([_X1.ravel(), _X2.ravel()])
+
+
+def plot_decision_surfaces(
+    surfaces: Mapping[str, ArrayLike], *, inputs: ArrayLike, targets: ArrayLike
 ) -> Figure:
-    """Draw the activation over all pairs of inputs, with the examples on top.
+    """Draw activations over all pairs of inputs, each in a panel of its own.
 
     A dashed line marks an activation of one half.
     Examples with a target of 1 are circles, those with a target of 0 are crosses.
 
     Parameters
     ----------
-    predict : callable
-        Takes inputs of shape (n, 2) and returns their activations, shape (n,), from 0 to 1.
+    surfaces : mapping of str to array_like, shape (2401,)
+        One or more surfaces by their names: the activations for :func:`surface_inputs`, each
+        from 0 to 1.
     inputs : array_like, shape (examples, 2)
         The examples.
     targets : array_like, shape (examples,)
@@ -46,57 +61,58 @@ def plot_decision_surface(
     TypeError
         If inputs, targets or activations aren't numbers.
     ValueError
-        If a shape is wrong, a target is neither 0 nor 1, or an activation lies outside 0 to 1.
+        If there is no surface, a shape is wrong, a target is neither 0 nor 1, or an activation
+        lies outside 0 to 1.
 
     Examples
     --------
-    >>> figure = plot_decision_surface(
-    ...     lambda inputs: inputs.mean(axis=1).clip(0, 1),
+    >>> figure = plot_decision_surfaces(
+    ...     {"mean": surface_inputs().mean(axis=1).clip(0, 1)},
     ...     inputs=[[0, 0], [1, 1]],
     ...     targets=[0, 1],
     ... )
     >>> [text.get_text() for text in figure.legends[0].get_texts()]
     ['target 1', 'target 0']
     """
-    examples = validation.input_rows(inputs)
-    wanted = validation.target_row(targets, count=len(examples))
-    if not np.isin(wanted, (0, 1)).all():
-        raise ValueError(f"targets must be 0 or 1, got {wanted.tolist()}")
-    ticks = np.linspace(-_SURFACE_MARGIN, 1 + _SURFACE_MARGIN, 151)
-    x1, x2 = np.meshgrid(ticks, ticks)
-    answers = validation.number_row(
-        "activations of predict", predict(np.column_stack([x1.ravel(), x2.ravel()])), x1.size
-    )
-    if answers.min() < 0 or answers.max() > 1:
-        raise ValueError(
-            f"activations must lie from 0 to 1, got {answers.min():g} to {answers.max():g}"
+    examples, wanted = checked_examples(inputs, targets)
+    heights = {name: _checked(name, surface) for name, surface in surfaces.items()}
+    figure, panels = new_panels(list(heights), 0.9)
+    for axes, surface in zip(panels, heights.values(), strict=True):
+        picture = axes.imshow(
+            surface,
+            extent=(_TICKS[0], _TICKS[-1], _TICKS[0], _TICKS[-1]),
+            origin="lower",
+            interpolation="bilinear",
+            cmap=SURFACE_COLOURS,
+            vmin=0,
+            vmax=1,
         )
-    surface = answers.reshape(x1.shape)
-
-    figure, axes = new_figure((4.3, 3.8))
-    picture = axes.imshow(
-        surface,
-        extent=(ticks[0], ticks[-1], ticks[0], ticks[-1]),
-        origin="lower",
-        interpolation="bilinear",
-        cmap=_SURFACE_COLOURS,
-        vmin=0,
-        vmax=1,
+        if surface.min() < 0.5 < surface.max():
+            axes.contour(_X1, _X2, surface, [0.5], colors="black", linestyles="dashed")
+        draw_examples(axes, examples, wanted)
+    figure.colorbar(
+        picture,
+        ax=panels,
+        label="activation",
+        ticks=[0, 0.5, 1],
+        location="bottom",
+        shrink=0.6,
+        aspect=25,
     )
-    bar = figure.colorbar(picture, label="activation", ticks=[0, 0.5, 1])
-    if answers.min() < 0.5 < answers.max():
-        bar.add_lines(axes.contour(x1, x2, surface, [0.5], colors="black", linestyles="dashed"))
-    for target, marker in ((1, "o"), (0, "X")):
-        chosen = examples[wanted == target]
-        axes.scatter(
-            chosen[:, 0],
-            chosen[:, 1],
-            s=110,
-            marker=marker,
-            color="white",
-            edgecolor="black",
-            label=f"target {target}",
-        )
-    axes.set(xlabel="x₁", ylabel="x₂", xticks=[0, 1], yticks=[0, 1])
-    figure.legend(loc="outside upper center", ncols=2, frameon=False)
+    figure.legend(
+        *panels[0].get_legend_handles_labels(),
+        loc="outside upper center",
+        ncols=2,
+        frameon=False,
+    )
     return figure
+
+
+def _checked(name: str, surface: ArrayLike) -> NDArray[np.float64]:
+    heights = validation.number_row(f"activations of {name}", surface, _X1.size)
+    if heights.min() < 0 or heights.max() > 1:
+        raise ValueError(
+            f"activations of {name} must lie from 0 to 1, "
+            f"got {heights.min():g} to {heights.max():g}"
+        )
+    return heights.reshape(_X1.shape)
