@@ -297,7 +297,7 @@ figure = plot_cost_landscape(height, path, marks=[0, 1_000, 10_000, 30_000])
 # .. figure-description::
 #
 #    A map of the cost, with a weight to the right and the bias upwards; the darker, the lower.
-#    A valley leads down from the upper left to the lower right, and gets wider and deeper.
+#    A valley leads down from the upper left to the lower right, ever deeper.
 #    The path starts above it, goes straight down to the valley's floor, turns, and follows it to the lower right.
 #    Marks show how far it has come: at iteration 1000 it's on the floor already, at :claim:`a cost of about 1 <round(run.costs[1_000]) == 1>`; the marks of 10000 and 30000 follow on it, not far from each other.
 #
@@ -313,8 +313,8 @@ from theano_walkthrough.plots import plot_decision_surfaces, surface_inputs
 w = T.vector("w")
 answer = theano.function([x, w, b], activation(x, w, b))
 surfaces = {
-    f"iteration {number}": answer(surface_inputs(), weights[number], biases[number])
-    for number in [0, 1_000, 10_000, 30_000]
+    f"iteration {i}": answer(surface_inputs(), weights[i], biases[i])
+    for i in [0, 1_000, 10_000, 30_000]
 }
 figure = plot_decision_surfaces(surfaces, inputs=inputs, targets=targets)
 

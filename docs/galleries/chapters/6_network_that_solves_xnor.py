@@ -209,7 +209,7 @@ from theano_walkthrough.network import network_training_step  # shown in full
 #
 #    \begin{aligned}
 #    \delta_1 &= \delta_3 \, w_3[0] \, a_1 (1 - a_1), &
-#    \frac{\partial C}{\partial w_1} &= x^{\mathsf T} \delta_1, \\
+#    \frac{\partial C}{\partial w_1} &= x^{\mathsf T} \delta_1, \\[1.5ex]
 #    \delta_2 &= \delta_3 \, w_3[1] \, a_2 (1 - a_2), &
 #    \frac{\partial C}{\partial w_2} &= x^{\mathsf T} \delta_2.
 #    \end{aligned}

@@ -72,8 +72,8 @@ def plot_training_step() -> Figure:
     >>> [text.get_text() for text in plot_training_step().axes[0].texts][:6]
     ['x', 'w', 'b', 'a', 'a_hat', 'cost']
     """
-    figure, axes = new_diagram(4.8, 3.15)
-    top, middle, bottom = 2.83, 2.0, 0.95
+    figure, axes = new_diagram(4.8, 2.85)
+    top, middle, bottom = 2.53, 1.7, 0.65
     x = draw_circle(axes, (0.35, middle), "x", colour=_BLUE)
     w = draw_circle(axes, (0.95, bottom), "w", colour=_RED)
     b = draw_circle(axes, (2.25, bottom), "b", colour=_RED)
@@ -91,6 +91,6 @@ def plot_training_step() -> Figure:
     draw_words(axes, (1.7, bottom), "bias")
     draw_words(axes, (2.25, middle + 0.44), "activation")
     draw_words(axes, (2.65, top), "targets")
-    draw_words(axes, (3.3, 1.36), "db", size=12)
-    draw_words(axes, (3.78, 0.8), "dw", size=12)
+    draw_words(axes, (3.3, 1.06), "db", size=12)
+    draw_words(axes, (3.78, 0.5), "dw", size=12)
     return figure
