@@ -81,7 +81,7 @@ def test_the_readme_shows_the_picture_of_the_last_chapter(reader: Come, theme: s
     shown = seen(file.read_bytes())
     size = {"width": shown.shape[1] // 2, "height": shown.shape[0] // 2}
     page = reader(viewport=size, device_scale_factor=2).visit(
-        f"en/_images/sphx_glr_6_network_that_solves_xnor_002{theme}.svg"
+        f"en/_images/sphx_glr_6_network_that_solves_xnor_007{theme}.svg"
     )
     drawn = page.screenshot(omit_background=True)
     (ROOT / "build" / file.name).write_bytes(drawn)

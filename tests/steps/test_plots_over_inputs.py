@@ -114,6 +114,18 @@ def test_surfaces_share_a_scale_of_colours() -> None:
     assert {axes.images[0].get_clim() for axes in panels} == {(0, 1)} == {bar.get_xlim()}
 
 
+def test_surfaces_of_a_training_tell_iterations_and_costs() -> None:
+    surfaces: dict[str | int, Any] = {1_000: RISING, 0: RISING, "end": RISING}
+    shown: dict[str, Any] = {"inputs": CORNERS, "targets": XNOR}
+    plain = plot_decision_surfaces(surfaces, **shown).axes[:3]
+    titles = ["iteration 1\u202f000", "iteration 0", "end"]
+    assert [axes.get_title() for axes in plain] == titles
+    costs = np.arange(1_001) + 0.125
+    told = plot_decision_surfaces(surfaces, costs=costs, **shown).axes[:3]
+    titles = ["iteration 1\u202f000\ncost 1000.12", "iteration 0\ncost 0.12", "end"]
+    assert [axes.get_title() for axes in told] == titles
+
+
 def test_targets_differ_in_shape() -> None:
     figure = surface()
     circles, crosses = figure.axes[0].get_legend_handles_labels()[0]
@@ -138,6 +150,10 @@ def test_undecided_surface_has_no_border() -> None:
         (
             lambda: plot_decision_surfaces({}, inputs=CORNERS, targets=XNOR),
             "at least one panel, got none",
+        ),
+        (
+            lambda: plot_decision_surfaces({3: RISING}, inputs=CORNERS, targets=XNOR, costs=[2, 1]),
+            "costs must have one of iteration 3, got 2 costs",
         ),
         (lambda: plot_dividing_lines({}), "at least one panel, got none"),
         (

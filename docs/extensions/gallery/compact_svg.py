@@ -93,6 +93,8 @@ def _fewer_pixels(address: str) -> str:
 
 
 def _png(picture: Image.Image) -> bytes:
+    if picture.mode == "RGB" and (colours := picture.getcolors(256)):
+        picture = picture.quantize(len(colours))
     file = BytesIO()
     picture.save(file, "PNG", optimize=True)
     return file.getvalue()

@@ -12,7 +12,7 @@ from extensions.gallery.svg import SVG, move, place_of, write
 
 CODE = re.compile(r"\S*\w\([^)]*\)|\S*[._]\w\S*")
 WORD = re.compile(r"\b[A-Za-z][a-z]{2,}\b")
-NAMES = {"exp", "fill", "log", "tanh", "Theano"}
+NAMES = {"axis", "exp", "fill", "hidden", "log", "tanh", "Theano"}
 CLASS = "label"
 LINE_BREAK = " / "
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -299,7 +299,7 @@ figure = plot_cost_landscape(height, path, marks=[0, 1_000, 10_000, 30_000])
 #    A map of the cost, with a weight to the right and the bias upwards; the darker, the lower.
 #    A valley leads down from the upper left to the lower right, ever deeper.
 #    The path starts above it, goes straight down to the valley's floor, turns, and follows it to the lower right.
-#    Marks show how far it has come: at iteration 1000 it's on the floor already, at :claim:`a cost of about 1 <round(run.costs[1_000]) == 1>`; the marks of 10000 and 30000 follow on it, not far from each other.
+#    Marks show how far it has come: at iteration 1 000 it's on the floor already, at :claim:`a cost of about 1 <round(run.costs[1_000]) == 1>`; the marks of 10 000 and 30 000 follow on it, not far from each other.
 #
 # First straight down the slope, then along the floor of the valley, which falls ever more gently: that's why the cost fell so quickly at first, and so slowly afterwards.
 # The valley has no end.
@@ -312,10 +312,8 @@ from theano_walkthrough.plots import plot_decision_surfaces, surface_inputs
 
 w = T.vector("w")
 answer = theano.function([x, w, b], activation(x, w, b))
-surfaces = {
-    f"iteration {i}": answer(surface_inputs(), weights[i], biases[i])
-    for i in [0, 1_000, 10_000, 30_000]
-}
+moments = [0, 1_000, 10_000, 30_000]
+surfaces = {i: answer(surface_inputs(), weights[i], biases[i]) for i in moments}
 figure = plot_decision_surfaces(surfaces, inputs=inputs, targets=targets)
 
 # %%
@@ -323,8 +321,8 @@ figure = plot_decision_surfaces(surfaces, inputs=inputs, targets=targets)
 #
 #    The neuron's activation over the two inputs, at :claim:`four <len(surfaces)>` moments.
 #    At iteration 0 it's light everywhere: yes to all corners.
-#    At iteration 1000 a slanting line has come in, and leaves the corner 11 on its light side; the other corners are dark.
-#    At 10000 and 30000 the line is where it was, and light and dark meet in an ever narrower strip along it.
+#    At iteration 1 000 a slanting line has come in, and leaves the corner 11 on its light side; the other corners are dark.
+#    At 10 000 and 30 000 the line is where it was, and light and dark meet in an ever narrower strip along it.
 #
 # The :term:`border <decision boundary>` is a straight line.
 # It has to be: the neuron says :claim:`"one half" <logistic(theano.shared(0.0)).eval()>` exactly where :math:`x_1 w_1 + x_2 w_2 + b = 0`, and that's the equation of a line.

@@ -311,24 +311,23 @@ watched_step = network_training_step(watched, learning_rate=0.01)
 surfaces = {}
 for iteration in range(30_000):
     if iteration in (0, 1_000, 5_000, 7_500, 10_000, 29_999):
-        name = f"iteration {iteration}\ncost {run.costs[iteration]:.2f}"
-        surfaces[name] = answer(surface_inputs())
+        surfaces[iteration] = answer(surface_inputs())
     watched_step(inputs, targets)
 
 # %%
 # Light is yes, dark is no, and along the dashed lines the network is undecided.
 
-figure = plot_decision_surfaces(surfaces, inputs=inputs, targets=targets)
+figure = plot_decision_surfaces(surfaces, inputs=inputs, targets=targets, costs=run.costs)
 
 # %%
 # .. figure-description::
 #
 #    The network's activation over the two inputs, at :claim:`six <len(surfaces)>` moments.
 #    At iteration 0 it's evenly light.
-#    At 1000 and 5000 it's nearly the same grey everywhere, with a single line, which separates the corner 00.
-#    At 7500 that corner has become lighter.
-#    At 10000 there's a second line, which separates the corner 11, and between the two a dark band.
-#    At 29999 the band from the corner 01 to the corner 10 is dark, and everything else light.
+#    At 1 000 and 5 000 it's nearly the same grey everywhere, with a single line, which separates the corner 00.
+#    At 7 500 that corner has become lighter.
+#    At 10 000 there's a second line, which separates the corner 11, and between the two a dark band.
+#    At 29 999 the band from the corner 01 to the corner 10 is dark, and everything else light.
 #
 # On the plateau there's next to nothing to see, and a single line, as one neuron would draw it.
 # The second line is what makes the cost fall.
@@ -354,19 +353,29 @@ print("w3", network.w3.get_value().round(2))
 # The output neuron takes :claim:`AND as a reason for yes <network.w3.get_value()[1] > 0>` and :claim:`OR as a reason for no <network.w3.get_value()[0] < 0>`: *both, or else neither*.
 # That's yet another way to build XNOR, and nobody told the network about it.
 #
-# So each hidden neuron draws a line of its own, and the output neuron joins them.
+# Each hidden neuron draws a line of its own.
 # You see it when they answer everywhere.
 
 first, second, _, output = look_inside(surface_inputs())
-neurons = {"a1": first, "a2": second, "a3": output}
-figure = plot_decision_surfaces(neurons, inputs=inputs, targets=targets)
+hidden_neurons = {"a1": first, "a2": second}
+figure = plot_decision_surfaces(hidden_neurons, inputs=inputs, targets=targets)
 
 # %%
 # .. figure-description::
 #
-#    The activations of the trained network's :claim:`three <len(neurons)>` neurons over the two inputs.
-#    a1 is dark around the corner 00 and light everywhere else; a2 is light around the corner 11 and dark everywhere else.
-#    a3 is dark in a band from the corner 01 to the corner 10, where :claim:`a1 is light and a2 dark <all(a1[[1, 2]] > 1 / 2) and all(a2[[1, 2]] < 1 / 2)>`, and light on both sides of it.
+#    The activations of the trained network's hidden neurons over the two inputs.
+#    a1 is dark around the corner 00, beyond a slanting line it's light.
+#    a2 is dark except around the corner 11, which another slanting line separates from the rest.
+#
+# The output neuron joins the two lines.
+
+figure = plot_decision_surfaces({"the network's answer": output}, inputs=inputs, targets=targets)
+
+# %%
+# .. figure-description::
+#
+#    The trained network's activation over the two inputs.
+#    A band from the corner 01 to the corner 10 is :claim:`near 0 <np.allclose(a3[[1, 2]], 0, atol=0.03)>`; on both sides of it, around the corners 00 and 11, the activation is :claim:`near 1 <np.allclose(a3[[0, 3]], 1, atol=0.03)>`.
 #
 # :claim:`Parallel borders <np.ptp([network.w1.get_value(), network.w2.get_value()], axis=1).max() < 0.01>`, one from each hidden neuron, cut a band out of the square.
 #

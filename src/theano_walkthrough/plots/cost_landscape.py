@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from theano_walkthrough import validation
-from theano_walkthrough.plots.figure import new_figure
+from theano_walkthrough.plots.figure import grouped, new_figure
 from theano_walkthrough.plots.surface import SURFACE_COLOURS
 
 import numpy as np
@@ -102,7 +102,7 @@ def _draw_path(axes: Axes, places: NDArray[np.float64], marks: Sequence[int]) ->
         left = places[mark, 0] > middle  # where there is more space
         axes.plot(*places[mark], "o", color="white", markeredgecolor=_DARK, markersize=8)
         axes.annotate(
-            str(mark) if mark else "iteration 0",
+            grouped(mark) if mark else "iteration 0",
             places[mark],
             xytext=(-12 if left else 12, 0),
             textcoords="offset points",

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Mapping
 
 from theano_walkthrough import validation
-from theano_walkthrough.plots.figure import COLOURS, new_figure
+from theano_walkthrough.plots.figure import COLOURS, grouped, new_figure
 from theano_walkthrough.plots.guide_lines import draw_guide_lines, guide_heights
 
 import numpy as np
@@ -92,7 +92,7 @@ def plot_costs(costs: ArrayLike, *, guide_lines: Mapping[str, float] | None = No
     axes.plot(row, color=COLOURS[0], linewidth=2)
     draw_guide_lines(axes, heights)
     axes.set(xlabel="iteration", ylabel="cost")
-    axes.xaxis.set_major_formatter(_grouped)
+    axes.xaxis.set_major_formatter(grouped)
     if row.min() >= 0:
         axes.set_ylim(bottom=0)
     return figure
@@ -158,7 +158,7 @@ def plot_curves(
             axes.fill_between(row, *edges[name], color=colour, alpha=0.25, linewidth=0)
     draw_guide_lines(axes, lines)
     axes.set(xlabel=x_label, ylabel=y_label)
-    axes.xaxis.set_major_formatter(_grouped)
+    axes.xaxis.set_major_formatter(grouped)
     figure.legend(loc="outside upper center", ncols=len(heights), frameon=False)
     return figure
 
@@ -210,11 +210,6 @@ def _styles(kind: str, count: int) -> list[tuple[str, str]]:
     if not 1 <= count <= len(COLOURS):
         raise ValueError(f"there must be 1 to {len(COLOURS)} {kind}, got {count}")
     return list(zip(COLOURS, _LINE_STYLES, strict=True))[:count]
-
-
-def _grouped(value: float, _place: float = 0) -> str:
-    """Write a tick as 30 000, with spaces that are narrow and don't break."""
-    return f"{value:,g}".replace(",", "\u202f").replace("-", "−")
 
 
 def _power_of_ten(value: float, _place: float = 0) -> str:

@@ -13,3 +13,8 @@ def new_figure(size: tuple[float, float]) -> tuple[Figure, Axes]:
     figure, axes = plt.subplots(figsize=size, layout="constrained")
     axes.spines[["top", "right"]].set_visible(False)
     return figure, axes
+
+
+def grouped(value: float, _place: float = 0) -> str:
+    """Write a number as 30 000, with spaces that are narrow and don't break."""
+    return f"{value:,g}".replace(",", "\u202f").replace("-", "−")

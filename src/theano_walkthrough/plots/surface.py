@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from theano_walkthrough import validation
+from theano_walkthrough.plots.figure import grouped
 from theano_walkthrough.plots.panels import checked_examples, draw_examples, new_panels
 
 import numpy as np
@@ -34,7 +35,11 @@ def surface_inputs() -> NDArray[np.float64]:
 
 
 def plot_decision_surfaces(
-    surfaces: Mapping[str, ArrayLike], *, inputs: ArrayLike, targets: ArrayLike
+    surfaces: Mapping[str | int, ArrayLike],
+    *,
+    inputs: ArrayLike,
+    targets: ArrayLike,
+    costs: ArrayLike | None = None,
 ) -> Figure:
     """Draw activations over all pairs of inputs, each in a panel of its own.
 
@@ -43,13 +48,15 @@ def plot_decision_surfaces(
 
     Parameters
     ----------
-    surfaces : mapping of str to array_like, shape (2401,)
-        One or more surfaces by their names: the activations for :func:`surface_inputs`, each
-        from 0 to 1.
+    surfaces : mapping of str or int to array_like, shape (2401,)
+        One or more surfaces by their names or iterations: the activations for
+        :func:`surface_inputs`, each from 0 to 1.
     inputs : array_like, shape (examples, 2)
         The examples.
     targets : array_like, shape (examples,)
         Their wanted outputs, each 0 or 1.
+    costs : array_like, shape (iterations,), optional
+        The cost of each iteration, to be told with the surface of that iteration.
 
     Returns
     -------
@@ -59,10 +66,10 @@ def plot_decision_surfaces(
     Raises
     ------
     TypeError
-        If inputs, targets or activations aren't numbers.
+        If inputs, targets, activations or costs aren't numbers.
     ValueError
-        If there is no surface, a shape is wrong, a target is neither 0 nor 1, or an activation
-        lies outside 0 to 1.
+        If there is no surface, a shape is wrong, a target is neither 0 nor 1, an activation
+        lies outside 0 to 1, or a cost isn't there.
 
     Examples
     --------
@@ -75,14 +82,14 @@ def plot_decision_surfaces(
     ['target 1', 'target 0']
     """
     examples, wanted = checked_examples(inputs, targets)
-    heights = {name: _checked(name, surface) for name, surface in surfaces.items()}
-    figure, panels = new_panels(list(heights), 0.9)
-    for axes, surface in zip(panels, heights.values(), strict=True):
+    heights = [_checked(name, surface) for name, surface in surfaces.items()]
+    figure, panels = new_panels([_title(name, costs) for name in surfaces], 0.9)
+    for axes, surface in zip(panels, heights, strict=True):
         picture = axes.imshow(
             surface,
             extent=(_TICKS[0], _TICKS[-1], _TICKS[0], _TICKS[-1]),
             origin="lower",
-            interpolation="bilinear",
+            interpolation="none",  # a browser smooths it
             cmap=SURFACE_COLOURS,
             vmin=0,
             vmax=1,
@@ -108,7 +115,19 @@ def plot_decision_surfaces(
     return figure
 
 
-def _checked(name: str, surface: ArrayLike) -> NDArray[np.float64]:
+def _title(name: str | int, costs: ArrayLike | None) -> str:
+    if isinstance(name, str):
+        return name
+    title = f"iteration {grouped(name)}"
+    if costs is None:
+        return title
+    row = validation.number_row("costs", costs)
+    if not 0 <= name < len(row):
+        raise ValueError(f"costs must have one of iteration {name}, got {len(row)} costs")
+    return f"{title}\ncost {row[name]:.2f}"
+
+
+def _checked(name: str | int, surface: ArrayLike) -> NDArray[np.float64]:
     heights = validation.number_row(f"activations of {name}", surface, _X1.size)
     if heights.min() < 0 or heights.max() > 1:
         raise ValueError(
