@@ -54,6 +54,7 @@ def test_the_picture_above_stands_in_it_with_what_can_be_moved(build) -> None:
     assert page.select("img") == figure.select("img")
     (live,) = figure.select(".live")
     assert live.has_attr("hidden")
+    assert live.select(f'p.task[id="{live["aria-labelledby"]}"]')
     address = str(live["data-script"]).partition("?")[0]
     assert (result.output / "deep" / address).is_file()
     scripts = "".join(str(script.get("src")) for script in page.select("script[src]"))

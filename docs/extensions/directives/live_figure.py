@@ -101,7 +101,7 @@ def depart_live_figure(translator: HTML5Translator, node: live_figure) -> None:
     controls = translator.builder.templates.render(f"live/{kind}.html", context)
     translator.body.append(
         f'</div><div class="live" data-script="{address}_static/{FOLDER}/{kind}.js?v={version}" '
-        f"hidden>{controls}</div></div>\n"
+        f'role="group" aria-labelledby="{node["id"]}-task" hidden>{controls}</div></div>\n'
     )
 
 
