@@ -6,32 +6,34 @@ import { element } from "./svg.js";
 const MARGIN = { left: 44, right: 12, top: 12, bottom: 26 };
 
 export class Plane {
-  // x, y: the ends of the axes; ticks: the numbers along them, { x, y }; draw: draws what's on
-  // the plane, called again when its size has changed.
-  constructor(svg, { x, y, ticks, draw }) {
-    Object.assign(this, { svg, x, y, ticks });
+  // x, y: the ends of the axes; ticks: the numbers along them, { x, y }; labels: their names,
+  // { x, y }; draw: draws what's on the plane, called again when its size has changed.
+  constructor(svg, { x, y, ticks, labels, draw }) {
+    Object.assign(this, { svg, x, y, ticks, labels });
     this.axes = element(svg, "g", {});
+    this.#measure();
     new ResizeObserver(() => {
       if (!this.#measure()) return;
       this.#drawAxes();
       draw();
     }).observe(svg);
-    this.#measure();
   }
 
   toX = (value) => MARGIN.left + ((value - this.x[0]) / (this.x[1] - this.x[0])) * this.across;
 
   toY = (value) => MARGIN.top + ((this.y[1] - value) / (this.y[1] - this.y[0])) * this.up;
 
+  fromX = (pixels) => this.x[0] + ((pixels - MARGIN.left) / this.across) * (this.x[1] - this.x[0]);
+
+  fromY = (pixels) => this.y[1] - ((pixels - MARGIN.top) / this.up) * (this.y[1] - this.y[0]);
+
   // Call move with each place that a pointer drags over or clicks, and start with what it has
-  // grasped. A finger that scrolls the page does neither.
+  // grasped. A finger that scrolls the page moves nothing.
   follow(move, start = () => {}) {
     const { svg } = this;
     const go = ({ clientX, clientY }) => {
       const { left, top } = svg.getBoundingClientRect();
-      const [right, down] = [clientX - left - MARGIN.left, clientY - top - MARGIN.top];
-      const [{ x, y }, { across, up }] = [this, this];
-      move(x[0] + (right / across) * (x[1] - x[0]), y[1] - (down / up) * (y[1] - y[0]));
+      move(this.fromX(clientX - left), this.fromY(clientY - top));
     };
     svg.addEventListener("pointerdown", (event) => {
       if (event.button) return;
@@ -46,33 +48,36 @@ export class Plane {
 
   #measure() {
     const { width, height } = this.svg.getBoundingClientRect();
-    this.across = Math.max(width - MARGIN.left - MARGIN.right, 1);
-    this.up = Math.max(height - MARGIN.top - MARGIN.bottom, 1);
+    this.across = width - MARGIN.left - MARGIN.right;
+    this.up = height - MARGIN.top - MARGIN.bottom;
     this.svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     return width;
   }
 
   #drawAxes() {
-    const { axes, toX, toY, x, y, ticks } = this;
+    const { axes, toX, toY, x, y, ticks, labels } = this;
+    const [left, right, bottom, top] = [...x.map(toX), ...y.map(toY)];
     axes.replaceChildren();
+    const line = (value, d) => element(axes, "path", { d, class: value ? "grid" : "axis" });
+    const write = (text, kind, x, y) => element(axes, "text", { x, y, class: kind }, text);
     for (const value of ticks.x) {
-      const kind = value ? "grid" : "axis";
-      element(axes, "path", { d: `M${toX(value)} ${toY(y[0])}V${toY(y[1])}`, class: kind });
-      const place = { x: toX(value), y: toY(y[0]) + 8, class: "across" };
-      element(axes, "text", place, String(value).replace("-", "−"));
+      line(value, `M${toX(value)} ${bottom}V${top}`);
+      write(String(value).replace("-", "−"), "across", toX(value), bottom + 8);
     }
     for (const value of ticks.y) {
-      const kind = value ? "grid" : "axis";
-      element(axes, "path", { d: `M${toX(x[0])} ${toY(value)}H${toX(x[1])}`, class: kind });
-      const place = { x: MARGIN.left - 8, y: toY(value), class: "up" };
-      element(axes, "text", place, String(value).replace("-", "−"));
+      line(value, `M${left} ${toY(value)}H${right}`);
+      write(String(value).replace("-", "−"), "up", left - 8, toY(value));
     }
+    write(labels.x, "across name", right, bottom + 8);
+    write(labels.y, "up name", left - 8, top);
   }
 }
 
-// Something to grasp: a point with a halo, large enough for a finger.
-export function handle(parent, name) {
+// Something to grasp: a point, or another shape, with a halo, large enough for a finger.
+export function handle(parent, name, shape = "M-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0") {
   const group = element(parent, "g", { class: "handle", "data-name": name });
-  for (const [kind, r] of [["halo", 13], ["grip", 8], ["reach", 22]]) element(group, "circle", { r, class: kind });
+  element(group, "circle", { r: 13, class: "halo" });
+  element(group, "path", { d: shape, class: "grip" });
+  element(group, "circle", { r: 22, class: "reach" });
   return group;
 }
