@@ -139,6 +139,10 @@ figure = plot_tangent(lambda x: x**3, f, at=4)
 #    At x = 4, where y is :claim:`64 <4**3>`, a dashed line touches it.
 #    A step of 1 to the right, the line is :claim:`48 <f(4)>` higher.
 #
+# .. live-figure:: cube
+#
+# Every other place has a tangent of its own, and ``f`` knows the slope of each.
+#
 # What does the derived expression look like?
 
 print(pp(gradient))

@@ -190,6 +190,23 @@ figure = plot_dividing_lines(
 # AND and NAND have :claim:`the same line <np.negative(STEP_WEIGHTS["AND"].weights).tolist() == list(STEP_WEIGHTS["NAND"].weights) and STEP_WEIGHTS["AND"].bias == -STEP_WEIGHTS["NAND"].bias>`, and so :claim:`have OR and NOR <np.negative(STEP_WEIGHTS["OR"].weights).tolist() == list(STEP_WEIGHTS["NOR"].weights) and STEP_WEIGHTS["OR"].bias == -STEP_WEIGHTS["NOR"].bias>`.
 # Turn the signs of all weights and of the bias, and the sides change places.
 #
+# Now it's your turn.
+# The next neuron should be AND, but one corner, the one in a ring, lies on the wrong side.
+# Which weights and which bias put it right?
+
+figure = plot_dividing_lines(
+    {"w = [2, −1], b = −0.5": ([2, -1], -0.5, truth_table("AND")[1])}
+)
+
+# %%
+# .. figure-description::
+#
+#    A square with a circle at the corner 11 and crosses at the others, as AND wants it.
+#    A steep line separates the corners 00 and 01 from 10 and 11, which lie in the shaded part.
+#    The cross at 10 has a ring: the neuron answers :claim:`1 <neuron([1, 0], [2, -1], -0.5)>` there.
+#
+# .. live-figure:: gate
+#
 # What is still missing
 # ---------------------
 # We *chose* the weights, by thinking.

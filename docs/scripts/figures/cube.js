@@ -55,8 +55,8 @@ mount("cube", (box) => {
     slider.setAttribute("aria-valuetext", words.textContent);
     note.textContent = note.dataset[["left", "flat", "right"][1 + Math.sign(x)]];
     const base = x < 0 ? `(${said.x})` : said.x;
-    curves[0].rule.textContent = `${base}³ = ${said.y}`;
-    curves[1].rule.textContent = `3 · ${base}² = ${said.slope}`;
+    curves[0].rule.textContent = `= ${base}³ = ${said.y}`;
+    curves[1].rule.textContent = `= 3 · ${base}² = ${said.slope}`;
     for (const { plane, output, guide, point } of curves) {
       const [across, up] = [plane.toX(x), plane.toY(values[output])];
       place(point, { transform: `translate(${across} ${up})` });

@@ -7,13 +7,13 @@ import { Plane, handle } from "../parts/plane.js";
 import { element, place } from "../parts/svg.js";
 
 const CORNERS = [[0, 0], [0, 1], [1, 0], [1, 1]];
-const ENDS = [-0.5, 1.5]; // of both axes
+const ENDS = [-0.4, 1.4]; // of both axes
 const EDGE = [[ENDS[0], ENDS[0]], [ENDS[1], ENDS[0]], [ENDS[1], ENDS[1]], [ENDS[0], ENDS[1]]];
 const CELL = 2; // pixels of the shaded plane for which the neuron is asked once
 const ARROW = 0.22; // its length on the plane
 const HEAD = "M10 0L-7 8V-8z"; // pointing to the right
 const SIGNS = { true: "✓", false: "✗" };
-const SHAPES = { 1: ["circle", "m-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0"], 0: ["cross", "m-7-7l14 14m0-14l-14 14"] };
+const SHAPES = ["m-5-9l-4 4 5 5-5 5 4 4 5-5 5 5 4-4-5-5 5-5-4-4-5 5z", "m-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0"];
 
 mount("gate", (box) => {
   const svg = box.querySelector(".plane");
@@ -31,9 +31,7 @@ mount("gate", (box) => {
     draw: show,
   });
   const part = (name, kind = "path") => element(svg, kind, { class: name });
-  svg.prepend(part("no", "rect"), part("yes"));
-  const [no, yes] = svg.children;
-  const [casing, line, arrow] = ["casing", "line", "arrow"].map((name) => part(name));
+  const [yes, line, arrow] = ["yes", "line", "arrow"].map((name) => part(name));
   const corners = CORNERS.map(() => [part("ring", "circle"), part("target"), part("verdict", "text")]);
   const [grip, tip] = [handle(svg, "line"), handle(svg, "arrow", HEAD)];
   let w, bias;
@@ -60,23 +58,23 @@ mount("gate", (box) => {
 
   function showAnswers(outputs, targets) {
     outputs.forEach(([z, a], example) => {
-      const right = a === targets[example];
+      const isRight = a === targets[example];
       const { cells } = rows[example];
       [format(z), a, targets[example]].forEach((value, column) => {
         cells[2 + column].textContent = value;
       });
       const [sign, word] = cells[5].children;
-      sign.textContent = SIGNS[right];
-      word.textContent = cells[5].closest("tbody").dataset[right ? "right" : "wrong"];
-      rows[example].classList.toggle("wrong", !right);
+      sign.textContent = SIGNS[isRight];
+      word.textContent = cells[5].closest("tbody").dataset[isRight ? "right" : "wrong"];
+      rows[example].classList.toggle("wrong", !isRight);
 
       const [x, y] = [plane.toX(CORNERS[example][0]), plane.toY(CORNERS[example][1])];
       const [ring, target, verdict] = corners[example];
-      place(ring, { cx: x, cy: y, r: right ? 0 : 17 });
-      const [kind, shape] = SHAPES[targets[example]];
-      place(target, { d: `M${x} ${y}${shape}`, class: kind });
-      place(verdict, { x, y: y + 34, class: a ? "verdict on" : "verdict" });
-      verdict.textContent = `${a} ${SIGNS[right]}`;
+      place(ring, { cx: x, cy: y, r: isRight ? 0 : 17 });
+      place(target, { d: `M${x} ${y}${SHAPES[targets[example]]}` });
+      const [right, up] = CORNERS[example]; // the words stand outwards, where the line is seldom
+      place(verdict, { x: x + (right ? 13 : -13), y: y - (up ? 18 : -18), "text-anchor": right ? "start" : "end" });
+      verdict.textContent = `${a} ${SIGNS[isRight]}`;
     });
   }
 
@@ -95,7 +93,6 @@ mount("gate", (box) => {
   // Ask the neuron all over the plane.
   function shade() {
     const [left, right, bottom, top] = [...ENDS.map(plane.toX), ...ENDS.map(plane.toY)];
-    place(no, { x: left, y: top, width: right - left, height: bottom - top });
     let d = "";
     for (let y = top; y < bottom; y += CELL) {
       const x2 = plane.fromY(y + CELL / 2);
@@ -121,7 +118,7 @@ mount("gate", (box) => {
       return from < 0 === to < 0 ? [] : [here.map((value, axis) => value + share * (next[axis] - value))];
     });
     const seen = ends.length === 2;
-    for (const shape of [casing, line, arrow, grip, tip]) shape.style.display = seen ? "" : "none";
+    for (const shape of [line, arrow, grip, tip]) shape.style.display = seen ? "" : "none";
     if (!seen) return;
     const size = Math.hypot(...w);
     const way = w.map((weight) => weight / size); // at right angles to the line, to the side of 1
@@ -129,12 +126,10 @@ mount("gate", (box) => {
     anchor = anchor.map((value, axis) => value - (z / size) * way[axis]);
     if (anchor.some((value) => value < ENDS[0] || value > ENDS[1]))
       anchor = [0, 1].map((axis) => (ends[0][axis] + ends[1][axis]) / 2);
-    const d = `M${ends.map(([x1, x2]) => [plane.toX(x1), plane.toY(x2)]).join("L")}`;
     const [x, y] = [plane.toX(anchor[0]), plane.toY(anchor[1])];
     const [right, down] = [plane.toX(anchor[0] + ARROW * way[0]), plane.toY(anchor[1] + ARROW * way[1])];
     const angle = (180 / Math.PI) * Math.atan2(down - y, right - x);
-    place(casing, { d: `${d}M${x} ${y}L${right} ${down}` });
-    place(line, { d });
+    place(line, { d: `M${ends.map(([x1, x2]) => [plane.toX(x1), plane.toY(x2)]).join("L")}` });
     place(arrow, { d: `M${x} ${y}L${right} ${down}` });
     place(grip, { transform: `translate(${x} ${y})` });
     place(tip, { transform: `translate(${right} ${down}) rotate(${angle})` });
@@ -151,7 +146,7 @@ mount("gate", (box) => {
   let size;
   function turn(...to) {
     const way = to.map((value, axis) => value - anchor[axis]);
-    w = way.map((value) => (size * value) / Math.hypot(...way));
+    w = way.map((value) => (size * value) / (Math.hypot(...way) || 1));
     [w1.value, w2.value] = w;
     w = [w1.valueAsNumber, w2.valueAsNumber]; // rounded by the sliders
     shift(...anchor);
