@@ -194,9 +194,7 @@ figure = plot_dividing_lines(
 # The next neuron should be AND, but one corner, the one in a ring, lies on the wrong side.
 # Which weights and which bias put it right?
 
-figure = plot_dividing_lines(
-    {"w = [2, −1], b = −0.5": ([2, -1], -0.5, truth_table("AND")[1])}
-)
+figure = plot_dividing_lines({"w = [2, −1], b = −0.5": ([2, -1], -0.5, truth_table("AND")[1])})
 
 # %%
 # .. figure-description::
