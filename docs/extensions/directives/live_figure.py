@@ -28,6 +28,7 @@ from extensions.gallery import chapters
 SCRIPTS = Path(__file__).parents[2] / "scripts"
 ENTRIES = ("figures/*.js", "playground/playground.js")
 FOLDER = "live"  # in _static, and in the folder that is made
+TRAININGS = {"neuron", "plateau"}  # kinds with a style of their own
 MADE_FROM = ("playground", "live_functions")  # modules of theano_walkthrough.beyond
 
 
@@ -147,9 +148,12 @@ def add_files(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
 ) -> None:
     """Load the style, and the script that waits for figures to come into view, where there are."""
-    if doctree is not None and any(doctree.findall(live_figure)):
+    kinds = {figure["kind"] for figure in doctree.findall(live_figure)} if doctree else set()
+    if kinds:
         app.add_css_file("live.css")
         app.add_js_file("live_figures.js", defer="defer")
+    if kinds & TRAININGS:
+        app.add_css_file("live_training.css")
 
 
 def _pass_over(nodes: Iterable[nodes.Node], node: nodes.Node) -> None:

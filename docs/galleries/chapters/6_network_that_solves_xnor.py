@@ -271,6 +271,7 @@ for (x1, x2), output in zip(inputs, run.activations):
 #
 # The cost and its plateau
 # ------------------------
+# Here is the cost on its way down.
 
 from theano_walkthrough.plots import plot_costs
 
@@ -281,6 +282,8 @@ figure = plot_costs(run.costs, guide_lines={"4 ln 2": 4 * np.log(2)})
 #
 #    Cost while the network learns XNOR.
 #    It drops at once from :claim:`4.2 <run.costs[0]>` to the level of guessing, :claim:`4 ln 2 or 2.77 <(4, 2, 4 * np.log(2))>`, stays close to it for thousands of iterations, then falls and levels off at :claim:`0.06 <run.costs[-1]>`.
+#
+# .. live-figure:: plateau
 #
 # In numbers:
 

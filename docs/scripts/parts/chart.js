@@ -2,7 +2,7 @@
 
 import { element } from "./svg.js";
 
-const MARGIN = { left: 52, right: 12, top: 10, bottom: 42 };
+const MARGIN = { left: 52, right: 24, top: 10, bottom: 42 };
 
 // About so many round numbers from 0 up to the highest, the last of them at or above it.
 export function ticks(highest, about) {
@@ -19,8 +19,10 @@ export class Chart {
     new ResizeObserver(() => this.#draw()).observe(box);
   }
 
-  // x, y: the curve; most: the ends of the axes, { x, y }; lines: pairs of a name and a height;
-  // mark: the x of a point to mark, or undefined.
+  // x, y: the curve; most: the ends of the axes, { x, y }; lines: each a name, a height, and
+  // whether the name stands below the line;
+  // mark: the x of a point to mark, or undefined; earlier: another curve { x, y, name } to compare
+  // with, or undefined.
   update(data) {
     this.data = data;
     this.#draw();
@@ -29,17 +31,17 @@ export class Chart {
   #draw() {
     const { clientWidth: width, clientHeight: height } = this.box;
     if (!this.data || !width) return;
-    const { x, y, most, lines = [], mark } = this.data;
-    const across = ticks(most.x, Math.max(width / 110, 2));
+    const { x, y, most, lines = [], mark, earlier } = this.data;
+    const across = ticks(most.x, Math.max(width / 90, 2));
     const up = ticks(most.y, height / 50);
     const area = { right: width - MARGIN.right, bottom: height - MARGIN.bottom };
     const toX = (value) => MARGIN.left + (value / most.x) * (area.right - MARGIN.left);
-    const toY = (value) => area.bottom - (Math.min(value / up.at(-1), 1.5)) * (area.bottom - MARGIN.top);
+    const toY = (value) => area.bottom - Math.min(value / most.y, 1.5) * (area.bottom - MARGIN.top);
 
     const { svg } = this;
     svg.replaceChildren();
     svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    for (const value of up) {
+    for (const value of up.filter((value) => value <= most.y)) {
       element(svg, "path", { d: `M${MARGIN.left} ${toY(value)}H${area.right}`, class: "grid" });
       element(svg, "text", { x: MARGIN.left - 6, y: toY(value), class: "up" }, this.write.y(value));
     }
@@ -51,9 +53,16 @@ export class Chart {
     element(svg, "text", { x: middle, y: height - 4, class: "label" }, this.labels.x);
     const turned = `rotate(-90 12 ${area.bottom / 2})`;
     element(svg, "text", { x: 12, y: area.bottom / 2, transform: turned, class: "label" }, this.labels.y);
-    for (const [name, value] of lines) {
+    for (const [name, value, below] of lines) {
       element(svg, "path", { d: `M${MARGIN.left} ${toY(value)}H${area.right}`, class: "guide" });
-      element(svg, "text", { x: area.right, y: toY(value) - 4, class: "guide-name" }, name);
+      element(svg, "text", { x: area.right, y: toY(value) + (below ? 14 : -4), class: "guide-name" }, name);
+    }
+    if (earlier) {
+      const places = earlier.x.filter((value) => value <= most.x);
+      element(svg, "path", { d: path(places, earlier.y, toX, toY), class: "earlier" });
+      const place = Math.floor(places.length * 0.6); // where its name stands
+      const name = { x: toX(places[place]), y: toY(earlier.y[place]) - 6, class: "earlier-name" };
+      element(svg, "text", name, earlier.name);
     }
     element(svg, "path", { d: path(x, y, toX, toY), class: "curve" });
     if (mark === undefined || !x.length) return;
