@@ -16,6 +16,11 @@ from sphinx.writers.text import TextTranslator
 
 PAGE = "playground"
 CORNERS = [(0, 0), (0, 1), (1, 0), (1, 1)]
+GATES = [
+    *(("0001", "AND"), ("0111", "OR"), ("1110", "NAND")),
+    *(("1000", "NOR"), ("0110", "XOR"), ("1001", "XNOR")),
+]
+"""The gates that have a name: their targets at the corners, and the name."""
 
 
 class playground(nodes.General, nodes.Element):
@@ -42,50 +47,62 @@ class PlaygroundLink(ReferenceRole):
 def presets() -> list[tuple[str, str]]:
     """Return the stories that the playground begins with: a name, and settings."""
     return [
-        (_("AND with one neuron"), "targets=0001&network=neuron"),
-        (_("XNOR with one neuron: it can't"), "network=neuron"),
-        (_("XNOR with three neurons: it works"), "seed=0"),
-        (_("Trapped: two corners undecided"), "seed=15"),
-        (_("Trapped: three corners lumped together"), "seed=22"),
-        (_("Twins that stay twins"), "weights=0.5,0.5,0.5,0.5,0.5,0.5,1,1"),
-        (_("A learning rate that's too large"), "targets=0001&network=neuron&rate=100"),
+        (_("AND, one neuron"), "targets=0001&network=neuron"),
+        (_("XNOR, one neuron"), "network=neuron"),
+        (_("XNOR, three neurons"), "seed=0"),
+        (_("Trap: two undecided"), "seed=15"),
+        (_("Trap: three lumped"), "seed=22"),
+        (_("Twins"), "weights=0.5,0.5,0.5,0.5,0.5,0.5,1,1"),
+        (_("Rate too large"), "targets=0001&network=neuron&rate=100"),
     ]
 
 
-def words() -> dict[str, str | list[str]]:
+def words() -> dict[str, str | dict[str, str]]:
     """Return what the scripts say, in the edition's language."""
     return {
         "comma": _(", "),
-        "iteration": _("iteration"),
-        "cost": _("cost"),
         "guess": _("guessing"),
-        "three": _("three corners lumped together"),
-        "two": _("two corners undecided"),
+        "three": _("three lumped together"),
+        "two": _("two undecided"),
+        "rightOf4": _("{right} of 4 right"),
         "summary": _("Iteration {iteration}: cost {cost}, {right} of 4 answers are right."),
+        "past": _(
+            "Looking back at iteration {iteration} of {last}: Train goes on from here."
+        ),
         "diverged": _(
-            "Stopped at iteration {iteration}: the cost is {cost}. Try a smaller learning rate."
+            "Stopped at iteration {iteration}: the cost jumped to {highest}, then was no number any "
+            "more ({cost}). Each step leaps too far: try a smaller learning rate, such as {rate}."
         ),
         "unread": _("The address has something that means nothing here: {parts}"),
         "surface": _(
             "It answers yes on {share} % of the plane. At the corners 00, 01, 10 and 11 it "
             "answers {answers}."
         ),
+        "moment": _("iteration {iteration}, cost {cost}"),
         "costs": _("In {iterations} iterations the cost has gone from {first} to {last}."),
         "noCosts": _("Before the first iteration the cost is {last}."),
+        "fewCosts": _("The costs, one after the other: {costs}."),
         "right": _("right"),
         "wrong": _("wrong"),
         "own": _("your own"),
-        "gates": [
-            *(_("always 0"), "AND", "x1 AND NOT x2", "x1", "NOT x1 AND x2", "x2", "XOR", "OR"),
-            *("NOR", "XNOR", "NOT x2", "x1 OR NOT x2", "NOT x1", "NOT x1 OR x2", "NAND"),
-            _("always 1"),
-        ],
+        "gates": {
+            "0000": _("it always answers 0"),
+            "0010": _("it answers 1 only for 1 0"),
+            "0011": _("its answer is x1"),
+            "0100": _("it answers 1 only for 0 1"),
+            "0101": _("its answer is x2"),
+            "1010": _("its answer is the opposite of x2"),
+            "1011": _("it answers 0 only for 0 1"),
+            "1100": _("its answer is the opposite of x1"),
+            "1101": _("it answers 0 only for 1 0"),
+            "1111": _("it always answers 1"),
+        },
     }
 
 
 def visit_playground(translator: HTML5Translator, node: nodes.Element) -> None:
     """Write the controls."""
-    context = {"corners": CORNERS, "presets": presets(), "words": words()}
+    context = {"corners": CORNERS, "gates": GATES, "presets": presets(), "words": words()}
     translator.body.append(translator.builder.templates.render("playground.html", context))
     raise nodes.SkipNode
 

@@ -1,8 +1,11 @@
 // A curve over iterations, drawn as SVG: axes, lines to compare with, and a mark on the curve.
 
+import { placeNames } from "./guide_names.js";
 import { element } from "./svg.js";
 
-const MARGIN = { left: 52, right: 24, top: 10, bottom: 42 };
+const MARGIN = { left: 52, right: 26, top: 10, bottom: 24 };
+const LABEL = 18; // pixels for the word below an axis
+const NAME = 13; // the height of a line's name
 
 // About so many round numbers from 0 up to the highest, the last of them at or above it.
 export function ticks(highest, about) {
@@ -12,77 +15,131 @@ export function ticks(highest, about) {
 }
 
 export class Chart {
-  // labels: the words { x, y }; write: how a number on each axis is written, { x, y }.
-  constructor(box, { labels, write }) {
-    Object.assign(this, { box, labels, write, data: null });
+  // labels: the words { x, y }, or none; write: how a number on each axis is written, { x, y },
+  // and one beside a point, { point }; pick: called with an x that a reader points at, while the pointer is down.
+  constructor(box, { labels = {}, write, pick }) {
+    Object.assign(this, { box, labels, write, data: null, size: {}, widths: {} });
     this.svg = element(box, "svg", { class: "chart", "aria-hidden": true });
-    new ResizeObserver(() => this.#draw()).observe(box);
+    if (pick) this.#listen(pick);
+    new ResizeObserver(([{ contentRect }]) => {
+      this.size = contentRect; // to ask for it at each drawing would be slow
+      this.#draw();
+    }).observe(box);
   }
 
-  // x, y: the curve; most: the ends of the axes, { x, y }; lines: each a name, a height, and
-  // whether the name stands below the line;
-  // mark: the x of a point to mark, or undefined; earlier: another curve { x, y, name } to compare
-  // with, or undefined.
+  // x, y: the curve; most: the ends of the axes, { x, y }; lines: pairs of a name and a height;
+  // mark: the x of a point to mark, or undefined; points: whether to mark and name each point;
+  // lost: { x, name }, where the curve breaks off; earlier: another curve { x, y, name } to compare
+  // with.
   update(data) {
     this.data = data;
     this.#draw();
   }
 
   #draw() {
-    const { clientWidth: width, clientHeight: height } = this.box;
+    const { width, height } = this.size;
     if (!this.data || !width) return;
-    const { x, y, most, lines = [], mark, earlier } = this.data;
-    const across = ticks(most.x, Math.max(width / 90, 2));
-    const up = ticks(most.y, height / 50);
-    const area = { right: width - MARGIN.right, bottom: height - MARGIN.bottom };
-    const toX = (value) => MARGIN.left + (value / most.x) * (area.right - MARGIN.left);
-    const toY = (value) => area.bottom - Math.min(value / most.y, 1.5) * (area.bottom - MARGIN.top);
+    const { x, y, most, lines = [], mark, points, lost, earlier } = this.data;
+    const bottom = height - MARGIN.bottom - (this.labels.x ? LABEL : 0);
+    const area = { left: MARGIN.left, right: width - MARGIN.right, top: MARGIN.top, bottom };
+    const toX = (value) => area.left + (value / most.x) * (area.right - area.left);
+    const toY = (value) => bottom - Math.min(value / most.y, 1.5) * (bottom - area.top);
 
-    const { svg } = this;
-    svg.replaceChildren();
-    svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    for (const value of up.filter((value) => value <= most.y)) {
-      element(svg, "path", { d: `M${MARGIN.left} ${toY(value)}H${area.right}`, class: "grid" });
-      element(svg, "text", { x: MARGIN.left - 6, y: toY(value), class: "up" }, this.write.y(value));
+    this.svg.replaceChildren();
+    this.svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    this.#axes(area, most, toX, toY);
+    const curve = thin(x, y, toX, toY);
+    this.#guides(lines, area, curve, toY);
+    if (earlier) this.#earlier(earlier, most, toX, toY);
+    if (curve.length) this.#add("path", { d: `M${curve.join("L")}`, class: "curve" });
+    if (lost) this.#lose(lost, area, toX);
+    if (points) x.forEach((value, place) => this.#point(toX(value), toY(y[place]), this.write.point(y[place])));
+    if (mark === undefined || mark === lost?.x || !x.length) return;
+    const place = Math.max(x.findLastIndex((value) => value <= mark), 0);
+    this.#add("path", { d: `M${toX(mark)} ${area.top}V${bottom}`, class: "mark-line" });
+    this.#add("circle", { cx: toX(mark), cy: toY(y[place]), r: 5, class: "mark" });
+  }
+
+  #add(kind, attributes, text) {
+    return element(this.svg, kind, attributes, text);
+  }
+
+  #axes({ left, right, top, bottom }, most, toX, toY) {
+    const within = (values, highest) => values.filter((value) => value <= highest);
+    for (const value of within(ticks(most.y, (bottom - top) / 30), most.y)) {
+      this.#add("path", { d: `M${left} ${toY(value)}H${right}`, class: "grid" });
+      this.#add("text", { x: left - 6, y: toY(value), class: "up" }, this.write.y(value));
     }
-    for (const value of across.filter((value) => value <= most.x)) {
-      element(svg, "path", { d: `M${toX(value)} ${area.bottom}v4`, class: "grid" });
-      element(svg, "text", { x: toX(value), y: area.bottom + 8, class: "across" }, this.write.x(value));
+    const about = Math.min(Math.max((right - left) / 90, 2), most.x); // no half an iteration
+    for (const value of within(ticks(most.x, about), most.x)) {
+      this.#add("path", { d: `M${toX(value)} ${bottom}v4`, class: "grid" });
+      this.#add("text", { x: toX(value), y: bottom + 8, class: "across" }, this.write.x(value));
     }
-    const middle = (MARGIN.left + area.right) / 2;
-    element(svg, "text", { x: middle, y: height - 4, class: "label" }, this.labels.x);
-    const turned = `rotate(-90 12 ${area.bottom / 2})`;
-    element(svg, "text", { x: 12, y: area.bottom / 2, transform: turned, class: "label" }, this.labels.y);
-    for (const [name, value, below] of lines) {
-      element(svg, "path", { d: `M${MARGIN.left} ${toY(value)}H${area.right}`, class: "guide" });
-      element(svg, "text", { x: area.right, y: toY(value) + (below ? 14 : -4), class: "guide-name" }, name);
-    }
-    if (earlier) {
-      const places = earlier.x.filter((value) => value <= most.x);
-      element(svg, "path", { d: path(places, earlier.y, toX, toY), class: "earlier" });
-      const place = Math.floor(places.length * 0.6); // where its name stands
-      const name = { x: toX(places[place]), y: toY(earlier.y[place]) - 6, class: "earlier-name" };
-      element(svg, "text", name, earlier.name);
-    }
-    element(svg, "path", { d: path(x, y, toX, toY), class: "curve" });
-    if (mark === undefined || !x.length) return;
-    const place = x.findLastIndex((value) => value <= mark);
-    element(svg, "path", { d: `M${toX(mark)} ${MARGIN.top}V${area.bottom}`, class: "mark-line" });
-    element(svg, "circle", { cx: toX(mark), cy: toY(y[Math.max(place, 0)]), r: 5, class: "mark" });
+    const [across, up] = [(left + right) / 2, (top + bottom) / 2];
+    if (this.labels.x) this.#add("text", { x: across, y: bottom + MARGIN.bottom + LABEL - 4, class: "label" }, this.labels.x);
+    const turned = { x: 12, y: up, transform: `rotate(-90 12 ${up})`, class: "label" };
+    if (this.labels.y) this.#add("text", turned, this.labels.y);
+  }
+
+  // Lines across the whole chart; a name that fits nowhere is left out.
+  #guides(lines, area, curve, toY) {
+    for (const [, value] of lines) this.#add("path", { d: `M${area.left} ${toY(value)}H${area.right}`, class: "guide" });
+    const texts = lines.map(([name]) => this.#add("text", { class: "guide-name" }, name));
+    const sizes = lines.map(([name, value], place) => {
+      this.widths[name] ??= texts[place].getComputedTextLength();
+      return { y: toY(value), width: this.widths[name] };
+    });
+    placeNames(sizes, area, curve, NAME).forEach((box, place) => {
+      if (!box) return texts[place].remove();
+      texts[place].setAttribute("x", box.right);
+      texts[place].setAttribute("y", box.bottom - 3);
+    });
+  }
+
+  #earlier({ x, y, name }, most, toX, toY) {
+    const places = x.filter((value) => value <= most.x);
+    const curve = thin(places, y, toX, toY);
+    if (curve.length) this.#add("path", { d: `M${curve.join("L")}`, class: "earlier" });
+    const place = Math.floor(places.length * 0.6); // where its name stands
+    this.#add("text", { x: toX(places[place]), y: toY(y[place]) - 6, class: "earlier-name" }, name);
+  }
+
+  #point(x, y, name) {
+    this.#add("circle", { cx: x, cy: y, r: 4, class: "point" });
+    this.#add("text", { x: x + 11, y: y + 4, class: "point-name" }, name);
+  }
+
+  #lose({ x, name }, { top, bottom }, toX) {
+    this.#add("path", { d: `M${toX(x)} ${top + 5}V${bottom}m-6 ${top - bottom - 1}l12 12m0-12l-12 12`, class: "lost" });
+    this.#add("text", { x: toX(x) + 11, y: top + 9, class: "point-name" }, name);
+  }
+
+  #listen(pick) {
+    const point = ({ clientX }) => {
+      const { left, width } = this.svg.getBoundingClientRect();
+      const share = (clientX - left - MARGIN.left) / (width - MARGIN.left - MARGIN.right);
+      if (this.data) pick(Math.min(Math.max(share, 0), 1) * this.data.most.x);
+    };
+    this.svg.addEventListener("pointerdown", (event) => {
+      this.svg.setPointerCapture(event.pointerId);
+      point(event);
+    });
+    this.svg.addEventListener("pointermove", (event) => {
+      if (this.svg.hasPointerCapture(event.pointerId)) point(event);
+    });
   }
 }
 
-// A curve's path with a point or two for each pixel across, the first and the last there.
-function path(x, y, toX, toY) {
+// The curve's points in pixels, one or two for each pixel across, the first and the last there.
+function thin(x, y, toX, toY) {
   const columns = new Map();
   x.forEach((value, place) => {
     const column = Math.round(toX(value));
-    const height = toY(y[place]);
+    const height = Number(toY(y[place]).toFixed(1));
     const known = columns.get(column) ?? [];
     if (known.length < 2) known.push(height);
     else known[1] = height;
     columns.set(column, known);
   });
-  const points = [...columns].flatMap(([column, heights]) => heights.map((height) => `${column} ${height.toFixed(1)}`));
-  return points.length ? `M${points.join("L")}` : "";
+  return [...columns].flatMap(([column, heights]) => heights.map((height) => [column, height]));
 }

@@ -4,6 +4,7 @@ import { element } from "./svg.js";
 
 const GRID = 72;
 const MARGIN = 0.25;
+const NEIGHBOURS = [[1, 0], [0, 1]];
 const COLOURS = [
   [20, 61, 102],
   [141, 160, 173],
@@ -22,27 +23,31 @@ export function colour(activation) {
   return from.map((value, i) => Math.round(value + share * (to[i] - value)));
 }
 
+const SHADES = Array.from({ length: 256 }, (_, place) => [...colour(place / 255), 255]);
+
+const scratch = {}; // a small canvas for each grid
+
 // Paints what answer(x1, x2) gives at grid times grid places, with a dotted line where it's one
 // half; returns the share of the plane where it's yes.
 export function paint(canvas, answer, grid = GRID) {
-  const answers = [];
+  const answers = new Float64Array(grid * grid);
   const coordinate = (cell) => ((cell + 0.5) / grid) * (1 + 2 * MARGIN) - MARGIN;
   for (let row = 0; row < grid; row++)
     for (let column = 0; column < grid; column++)
-      answers.push(answer(coordinate(column), coordinate(grid - 1 - row)));
+      answers[row * grid + column] = answer(coordinate(column), coordinate(grid - 1 - row));
 
   const picture = new ImageData(grid, grid);
-  answers.forEach((activation, cell) => picture.data.set([...colour(activation), 255], 4 * cell));
-  const small = new OffscreenCanvas(grid, grid);
-  small.getContext("2d").putImageData(picture, 0, 0);
+  answers.forEach((activation, cell) => picture.data.set(SHADES[Math.round(255 * activation)], 4 * cell));
+  scratch[grid] ??= new OffscreenCanvas(grid, grid).getContext("2d");
+  scratch[grid].putImageData(picture, 0, 0);
   const context = canvas.getContext("2d");
   context.imageSmoothingQuality = "high";
-  context.drawImage(small, 0, 0, canvas.width, canvas.height);
+  context.drawImage(scratch[grid].canvas, 0, 0, canvas.width, canvas.height);
 
   const scale = canvas.width / grid;
   for (let cell = 0; cell < answers.length; cell++) {
     const [column, row] = [cell % grid, Math.floor(cell / grid)];
-    for (const [right, down] of [[1, 0], [0, 1]]) {
+    for (const [right, down] of NEIGHBOURS) {
       if (column + right === grid || row + down === grid) continue;
       const [here, there] = [answers[cell] - 0.5, answers[cell + right + down * grid] - 0.5];
       if (here >= 0 === there >= 0) continue;

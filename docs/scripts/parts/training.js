@@ -57,6 +57,14 @@ export class Training {
     return { iteration: iterations[place], state: states[place] };
   }
 
+  // Go back to a recorded moment, and forget what came after it.
+  goBackTo({ iteration, state }) {
+    const { record } = this;
+    const kept = record.iterations.filter((recorded) => recorded < iteration).length;
+    for (const [name, list] of Object.entries(record)) record[name] = list.slice(0, kept);
+    Object.assign(this, { iteration, state: state.slice(), diverged: false });
+  }
+
   #note(cost, state) {
     const { record } = this;
     if (this.iteration % this.stride === 0) {

@@ -4,21 +4,22 @@
 import { colour } from "../parts/surface.js";
 import { element } from "../parts/svg.js";
 
-const INPUTS = { x1: [40, 92], x2: [40, 248] };
+const INPUTS = { x1: [40, 76], x2: [40, 224] };
 const LAYOUTS = {
-  neuron: { neurons: { a: [330, 170] }, biases: { b: [330, 262] } },
+  neuron: { neurons: { a: [330, 150] }, biases: { b: [330, 240] } },
   shared: {
-    neurons: { a1: [230, 80], a2: [230, 260], a3: [420, 170] },
-    biases: { b1: [230, 170], b2: [420, 262] },
+    neurons: { a1: [230, 66], a2: [230, 234], a3: [420, 150] },
+    biases: { b1: [230, 150], b2: [420, 240] },
   },
   separate: {
-    neurons: { a1: [230, 80], a2: [230, 260], a3: [420, 170] },
-    biases: { b1: [230, 168], b2: [230, 330], b3: [420, 262] },
+    neurons: { a1: [230, 66], a2: [230, 234], a3: [420, 150] },
+    biases: { b1: [230, 148], b2: [230, 302], b3: [420, 240] },
   },
 };
 const RADIUS = 36;
 const CELL = 22;
 const AFTER = 0.05; // how much a weight changes with each pixel of a drag
+const ARROWS = { ArrowRight: 0.1, ArrowUp: 0.1, ArrowLeft: -0.1, ArrowDown: -0.1, PageUp: 1, PageDown: -1 };
 
 // Which neuron each weight and bias belongs to: w1 to a1, but b2 to a3 if b1 is shared.
 export function belongsTo(name, network) {
@@ -81,8 +82,9 @@ export class Drawing {
       const value = state[name];
       const { group, text } = this.labels[name];
       text.textContent = this.format(value);
-      group.setAttribute("aria-pressed", name === chosen);
-      group.setAttribute("aria-label", `${spoken(name)} = ${this.format(value)}`);
+      group.setAttribute("aria-current", name === chosen);
+      group.setAttribute("aria-valuenow", value);
+      group.setAttribute("aria-valuetext", this.format(value));
       const edge = this.edges[name];
       edge?.setAttribute("stroke-width", 1 + 0.7 * Math.min(Math.abs(value), 12));
       edge?.classList.toggle("negative", value < 0);
@@ -98,15 +100,18 @@ export class Drawing {
   }
 
   #label(name, [x, y]) {
-    const button = { role: "button", tabindex: 0, class: "label", "data-name": name };
-    const group = element(this.svg, "g", button);
+    const group = element(this.svg, "g", {
+      ...{ role: "slider", tabindex: 0, class: "label", "data-name": name },
+      ...{ "aria-label": spoken(name), "aria-valuemin": -15, "aria-valuemax": 15 },
+    });
     element(group, "rect", { x: x - 34, y: y - 17, width: 68, height: 34, rx: 6 });
     const text = element(group, "text", { x, y });
-    group.addEventListener("click", () => this.choose(name));
+    group.addEventListener("focus", () => this.choose(name));
     group.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      this.choose(name);
+      const by = ARROWS[event.key];
+      if (!by) return;
+      event.preventDefault(); // the page would scroll
+      this.drag(name, event.shiftKey ? Math.sign(by) : by);
     });
     group.addEventListener("pointerdown", (event) => {
       this.choose(name);

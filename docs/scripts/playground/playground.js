@@ -1,53 +1,55 @@
-// The playground: what the reader chooses, what the training does, and the pictures of both.
+// The playground: a training, the moment of it that is shown, and what a reader does with both.
 
-import { Chart } from "../parts/chart.js";
-import { count, fill, format } from "../parts/format.js";
-import { guideLines } from "../parts/guide_lines.js";
+import { count, format } from "../parts/format.js";
 import { onRecolour } from "../parts/mount.js";
 import { start } from "../parts/start.js";
-import { drawCorners, paint } from "../parts/surface.js";
+import { drawCorners } from "../parts/surface.js";
 import { Training } from "../parts/training.js";
 import { show as showCode } from "./code.js";
-import { Drawing, spoken } from "./drawing.js";
-import { fill as fillEquation } from "./equation.js";
+import { listenToSettings, showSettings } from "./controls.js";
 import { NETWORKS } from "./networks.js";
-import { fromAddress, read, toAddress } from "./settings.js";
+import { Pace } from "./pace.js";
+import { fromAddress, toAddress } from "./settings.js";
+import { ROUND, View, at, say, words } from "./view.js";
 
-const ROUND = 30_000; // iterations, as in the chapters
-const SLICE = 8; // milliseconds of training between two frames, so that the page stays awake
+const QUIET = 400; // milliseconds without a change, before a screen reader is told
+const NOW_AND_THEN = 5000; // milliseconds between what it's told of a training under way
 
-const at = (id) => document.getElementById(id);
-const root = at("trainer");
-const words = JSON.parse(at("playground-words").textContent);
-const say = (key, values) => fill(words[key], values);
 const still = matchMedia("(prefers-reduced-motion: reduce)");
+const presets = document.querySelector(".presets ul");
 
 let settings;
 let training;
-let chosen;
-let goal = null; // the iteration at which a training under way will pause
-let clock = { last: 0, owed: 0 };
+let chosen; // the name of a weight or bias
+let past = null; // the earlier moment that is looked at, or null
+let goal = 0; // the furthest iteration that a run should come to
+let unread = ""; // what is wrong with the address
+let quiet; // a timer
+let told = 0; // when a screen reader was told something
 
-const drawing = new Drawing(at("network"), { choose, drag, format });
-const curve = new Chart(at("costs"), {
-  labels: { x: words.iteration, y: words.cost },
-  write: { x: count, y: (cost) => String(Number(cost.toPrecision(6))) },
-});
+const moment = () => past ?? { iteration: training.iteration, state: training.state };
+const scene = () => ({ training, settings, chosen, goal, moment: moment() });
+const view = new View({ choose, drag, pick });
+const pace = new Pace({ shown, ended: pause });
 
-function load(wanted) {
-  pause();
+function load(wanted, complaint = "") {
   settings = wanted;
-  begin(wanted.iterations);
+  restart();
+  unread = complaint;
+  if (!training.names.includes(chosen)) chosen = training.names[0];
+  view.drawing.build(settings.network, training.names);
+  drawCorners(at("corners"), settings.targets);
+  if (settings.iterations > 0) run(settings.iterations, Infinity);
+  else settle();
 }
 
-function begin(iterations = 0) {
+function restart() {
+  pace.stop();
   training = new Training(NETWORKS[settings.network], start(settings), settings);
-  if (!training.names.includes(chosen)) chosen = training.names[0];
-  drawing.build(settings.network, training.names);
-  drawCorners(at("corners"), settings.targets);
-  showSettings();
-  if (iterations > 0) run(iterations, Infinity);
-  else settle();
+  past = null;
+  goal = 0;
+  unread = "";
+  showSettings(settings);
 }
 
 // A change starts again, so that an address says all that there is to say.
@@ -57,189 +59,131 @@ function change(changes) {
 }
 
 function restartFrom(name, value) {
-  pause();
-  const weights = [...training.state];
+  const weights = [...moment().state];
   weights[training.names.indexOf(name)] = value;
   settings = { ...settings, weights, iterations: 0 };
-  training = new Training(NETWORKS[settings.network], start(settings), settings);
-  showSettings();
-  settle();
+  restart();
+  settle(QUIET);
 }
 
 function run(until, speed = Number(at("speed").value)) {
-  goal = until;
-  clock = { last: performance.now(), owed: 0, speed };
-  at("train").textContent = at("train").dataset.pause;
-  requestAnimationFrame(frame);
+  goal = Math.max(goal, until);
+  told = performance.now();
+  at("notice").textContent = unread;
+  pace.run(training, until, speed);
+  nameButton();
 }
 
-function frame(now) {
-  if (goal === null) return;
-  const { speed } = clock;
-  clock.owed = Math.min(clock.owed + (speed * (now - clock.last)) / 1000, Math.max(1, speed / 10));
-  clock.last = now;
-  const before = training.iteration;
-  const due = speed === Infinity ? Infinity : Math.floor(clock.owed);
-  training.train(Math.min(due, goal - before), performance.now() + SLICE);
-  if (speed !== Infinity) clock.owed -= training.iteration - before;
-  if (training.diverged || training.iteration >= goal) {
-    pause();
-    return;
-  }
-  if (still.matches) showProgress();
-  else if (training.iteration > before) drawAll();
-  requestAnimationFrame(frame);
+function shown(now) {
+  if (still.matches) view.count(scene());
+  else view.show(scene());
+  if (now - told > NOW_AND_THEN) tell();
 }
 
 function pause() {
-  if (goal === null) return;
-  goal = null;
-  at("train").textContent = at("train").dataset.train;
+  pace.stop();
   settle();
 }
 
-function settle() {
-  const values = drawAll();
-  settings.iterations = training.iteration;
+function nameButton() {
+  const { train, pause } = at("train").dataset;
+  at("train").textContent = pace.runs ? pause : train;
+}
+
+// Show where a training stands. While a reader drags something, the rest waits for the end of it.
+function settle(delay = 0) {
+  if (isLost()) goal = 0; // it won't be reached
+  settings.iterations = moment().iteration;
+  nameButton();
+  view.show(scene());
+  at("notice").textContent = notice();
+  clearTimeout(quiet);
+  if (delay) quiet = setTimeout(keep, delay);
+  else keep();
+}
+
+function keep() {
+  tell();
   history.replaceState(null, "", toAddress(settings));
-  at("status").textContent = training.diverged
-    ? say("diverged", { iteration: count(training.iteration), cost: training.lastCost })
-    : say("summary", summary(values));
-  for (const link of root.querySelectorAll(".presets a")) {
+  for (const link of presets.querySelectorAll("a")) {
     const story = toAddress(fromAddress(link.hash).settings);
     const current = story === toAddress({ ...settings, iterations: 0 });
     link.toggleAttribute("aria-current", current);
+    if (current) requestAnimationFrame(() => centre(link));
   }
 }
 
-const outputs = (values) => {
-  const name = settings.network === "neuron" ? "a" : "a3";
-  return [0, 1, 2, 3].map((example) => values[`${name}_${example}`]);
-};
-
-const isRight = (output, example) => output >= 0.5 === (settings.targets[example] === 1);
-
-const summary = (values) => ({
-  iteration: count(training.iteration),
-  cost: format(values.cost, 4),
-  right: outputs(values).filter(isRight).length,
-});
-
-function showProgress(values = training.look()) {
-  at("iteration").textContent = count(training.iteration);
-  at("cost").textContent = format(values.cost, 4);
+// Phones show one or two stories at once.
+function centre(link) {
+  const [of, box] = [link.getBoundingClientRect(), presets.getBoundingClientRect()];
+  presets.scrollLeft += of.left + of.width / 2 - box.left - box.width / 2;
 }
 
-function drawAll() {
-  const values = training.look();
-  showProgress(values);
-  showAnswers(outputs(values));
-  const share = paint(at("surface"), (x1, x2) => training.answer(x1, x2).at(-1));
-  at("surface-words").textContent = say("surface", {
-    share: Math.round(100 * share),
-    answers: outputs(values).map((output) => format(output)).join(words.comma),
-  });
-  const { iterations, costs } = training.record;
-  const lines = guideLines(settings).map(([name, height]) => [words[name], height]);
-  const highest = [values.cost, ...costs, ...lines.map(([, height]) => height)].filter(Number.isFinite);
-  curve.update({
-    x: iterations,
-    y: costs,
-    most: { x: Math.max(ROUND / 10, training.iteration), y: Math.max(...highest) * 1.05 },
-    lines,
-  });
-  at("cost-words").textContent = say(costs.length ? "costs" : "noCosts", {
-    iterations: count(training.iteration),
-    first: format(costs[0] ?? values.cost),
-    last: format(values.cost),
-  });
-  showWeights(values);
-  return values;
+function tell() {
+  at("status").textContent = `${view.summary} ${at("notice").textContent}`;
+  told = performance.now();
 }
 
-function showAnswers(answers) {
-  document.querySelectorAll(".truth-table tbody tr").forEach((row, example) => {
-    row.querySelector(".answer").textContent = format(answers[example]);
-    const right = isRight(answers[example], example);
-    const verdict = row.querySelector(".verdict");
-    verdict.textContent = right ? "✓" : "✗";
-    verdict.setAttribute("aria-label", right ? words.right : words.wrong);
+const isLost = () => !Number.isFinite(training.look().cost);
+
+// What the numbers don't say.
+function notice() {
+  if (past) return say("past", { iteration: count(past.iteration), last: count(training.iteration) });
+  if (!isLost()) return unread;
+  return say("diverged", {
+    iteration: count(training.iteration),
+    highest: format(Math.max(...training.record.costs)),
+    cost: training.look().cost,
+    rate: Number((settings.rate / 100).toPrecision(1)),
   });
-}
-
-function showWeights(values) {
-  const state = Object.fromEntries(training.names.map((name, place) => [name, training.state[place]]));
-  drawing.update(training.names, state, values, chosen);
-  at("weight-name").textContent = spoken(chosen);
-  at("weight").value = state[chosen];
-  at("weight-value").textContent = format(state[chosen]);
-  at("weight").setAttribute("aria-valuetext", format(state[chosen]));
-  const details = { network: settings.network, state, values, settings, format };
-  fillEquation(at("terms"), at("update"), chosen, details);
-}
-
-function showSettings() {
-  const { targets, network, cost, rate, seed, weights } = settings;
-  at("gate").textContent = words.gates[parseInt(targets.join(""), 2)];
-  document.querySelectorAll(".target").forEach((button, example) => {
-    button.textContent = targets[example];
-    button.setAttribute("aria-label", `${button.dataset.label}: ${targets[example]}`);
-  });
-  for (const input of root.querySelectorAll("[type=radio]")) input.checked = input.value === { network, cost }[input.name];
-  at("rate").value = rate;
-  at("seed").value = weights ? "" : seed;
-  at("seed").placeholder = weights ? words.own : "";
-  for (const name of ["rate", "seed"]) complain(name, false);
-}
-
-function complain(name, wrong) {
-  at(name).setAttribute("aria-invalid", wrong);
-  at(`${name}-problem`).textContent = wrong ? at(`${name}-problem`).dataset.problem : "";
 }
 
 function choose(name) {
   chosen = name;
-  showWeights(training.look());
+  view.weights(scene());
 }
 
 function drag(name, by) {
-  restartFrom(name, training.state[training.names.indexOf(name)] + by);
+  restartFrom(name, moment().state[training.names.indexOf(name)] + by);
 }
 
-function field(name) {
-  at(name).addEventListener("change", () => {
-    const value = read[name](at(name).value.trim());
-    complain(name, value === undefined);
-    if (value !== undefined) change(name === "seed" ? { seed: value, weights: null } : { [name]: value });
-  });
+// Look at the recorded moment nearest to an iteration.
+function pick(iteration) {
+  pace.stop();
+  const nearest = training.moment(iteration);
+  past = nearest.iteration < training.iteration ? nearest : null;
+  settle(QUIET);
+}
+
+function goOn() {
+  if (past) training.goBackTo(past);
+  past = null;
+  unread = "";
 }
 
 function listen() {
   at("train").addEventListener("click", () => {
-    if (goal !== null) pause();
-    else if (!training.diverged) run((Math.floor(training.iteration / ROUND) + 1) * ROUND);
+    if (pace.runs) return pause();
+    goOn();
+    if (!training.diverged) run((Math.floor(training.iteration / ROUND) + 1) * ROUND);
   });
   at("single-step").addEventListener("click", () => {
-    pause();
+    pace.stop();
+    goOn();
     training.train(1);
     settle();
   });
   at("reset").addEventListener("click", () => change({}));
   at("speed").addEventListener("change", () => {
-    clock.speed = Number(at("speed").value);
+    pace.speed = Number(at("speed").value);
   });
-  document.querySelectorAll(".target").forEach((button, example) =>
-    button.addEventListener("click", () => {
-      const targets = [...settings.targets];
-      targets[example] = 1 - targets[example];
-      change({ targets });
-    }),
-  );
-  for (const input of root.querySelectorAll("[type=radio]"))
-    input.addEventListener("change", () => change({ [input.name]: input.value }));
-  field("rate");
-  field("seed");
-  at("next-seed").addEventListener("click", () => change({ seed: settings.seed + 1, weights: null }));
+  at("moment").addEventListener("input", () => {
+    const { value, step } = at("moment");
+    // The end is seldom a whole number of the slider's steps.
+    const last = Number(value) + Number(step) > training.iteration;
+    pick(last ? training.iteration : Number(value));
+  });
+  listenToSettings(() => settings, change);
   at("weight").addEventListener("input", () => restartFrom(chosen, at("weight").valueAsNumber));
   at("code").addEventListener("toggle", () => {
     const table = at("code").querySelector("table");
@@ -247,16 +191,14 @@ function listen() {
     if (at("code").open) showCode(table, `${step}\n\n${answer}`);
   });
   addEventListener("hashchange", open);
-  onRecolour(drawAll);
+  onRecolour(() => view.show(scene()));
 }
 
 function open() {
   const { settings: wanted, unread } = fromAddress(location.hash);
-  load(wanted);
-  if (unread.length) at("status").textContent = say("unread", { parts: unread.join(words.comma) });
+  load(wanted, unread.length ? say("unread", { parts: unread.join(words.comma) }) : "");
 }
 
 open();
 listen();
-root.hidden = false;
-document.querySelector(".playground-still")?.remove();
+document.querySelector(".playground-still").remove();
