@@ -40,7 +40,8 @@ def test_the_page_has_the_controls_and_what_the_scripts_say(build) -> None:
     assert len(page.select("#trainer .target")) == 4
     assert [link["href"] for link in page.select(".presets a")][2:4] == ["#seed=0", "#seed=15"]
     words = json.loads(page.select("#playground-words")[0].text)
-    assert len(words["gates"]) == 16
+    named = [str(option["value"]) for option in page.select("#gate option:not([hidden])")]
+    assert sorted([*named, *words["gates"]]) == [f"{number:04b}" for number in range(16)]
     assert "{cost}" in words["diverged"]
     scripts = [script["src"] for script in page.select("script[src]")]
     assert any("live/playground.js" in script for script in scripts)

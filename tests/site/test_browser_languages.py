@@ -6,7 +6,7 @@ import pytest
 
 from tests.browsing import Reader
 from tests.site.conftest import EDITIONS, PAGE_NAMES
-from tests.site.test_playground import answers, enter, train
+from tests.site.playing import answers, enter, train
 
 Come = Callable[..., Reader]
 TAGS = ["en-US@posix", "C", "zh_CN.UTF-8", "", None]

@@ -62,16 +62,15 @@ def words() -> dict[str, str | dict[str, str]]:
     return {
         "comma": _(", "),
         "guess": _("guessing"),
-        "three": _("three lumped together"),
+        "three": _("three lumped"),
         "two": _("two undecided"),
         "rightOf4": _("{right} of 4 right"),
         "summary": _("Iteration {iteration}: cost {cost}, {right} of 4 answers are right."),
-        "past": _(
-            "Looking back at iteration {iteration} of {last}: Train goes on from here."
-        ),
+        "past": _("Looking back at iteration {iteration} of {last}: Train goes on from here."),
         "diverged": _(
-            "Stopped at iteration {iteration}: the cost jumped to {highest}, then was no number any "
-            "more ({cost}). Each step leaps too far: try a smaller learning rate, such as {rate}."
+            "Stopped at iteration {iteration}: the cost jumped to {highest}, then was no number "
+            "any more ({cost}). Each step leaps too far: try a smaller learning rate, such as "
+            "{rate}."
         ),
         "unread": _("The address has something that means nothing here: {parts}"),
         "surface": _(

@@ -5,7 +5,7 @@ import { element } from "./svg.js";
 
 const MARGIN = { left: 52, right: 26, top: 10, bottom: 24 };
 const LABEL = 18; // pixels for the word below an axis
-const NAME = 13; // the height of a line's name
+const NAME = 11; // the height of a line's name
 
 // About so many round numbers from 0 up to the highest, the last of them at or above it.
 export function ticks(highest, about) {
@@ -52,8 +52,8 @@ export class Chart {
     this.#guides(lines, area, curve, toY);
     if (earlier) this.#earlier(earlier, most, toX, toY);
     if (curve.length) this.#add("path", { d: `M${curve.join("L")}`, class: "curve" });
-    if (lost) this.#lose(lost, area, toX);
     if (points) x.forEach((value, place) => this.#point(toX(value), toY(y[place]), this.write.point(y[place])));
+    if (lost) this.#lose(lost, area, toX);
     if (mark === undefined || mark === lost?.x || !x.length) return;
     const place = Math.max(x.findLastIndex((value) => value <= mark), 0);
     this.#add("path", { d: `M${toX(mark)} ${area.top}V${bottom}`, class: "mark-line" });
