@@ -70,7 +70,8 @@ export class Chart {
       this.#add("path", { d: `M${left} ${toY(value)}H${right}`, class: "grid" });
       this.#add("text", { x: left - 6, y: toY(value), class: "up" }, this.write.y(value));
     }
-    const about = Math.min(Math.max((right - left) / 90, 2), most.x); // no half an iteration
+    const room = 30 + 9 * this.write.x(most.x).length; // pixels for a number
+    const about = Math.min(Math.max((right - left) / room, 2), most.x); // no half an iteration
     for (const value of within(ticks(most.x, about), most.x)) {
       this.#add("path", { d: `M${toX(value)} ${bottom}v4`, class: "grid" });
       this.#add("text", { x: toX(value), y: bottom + 8, class: "across" }, this.write.x(value));
