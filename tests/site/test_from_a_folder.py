@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser
 
-from tests.site.conftest import SITE
+from tests.site.conftest import EDITIONS, SITE
 
 WITH_LIVE_FIGURES = [
     path.relative_to(SITE).as_posix()
@@ -12,7 +12,9 @@ WITH_LIVE_FIGURES = [
 ]
 
 
-@pytest.mark.parametrize("name", [*WITH_LIVE_FIGURES, "en/playground.html", "zh-CN/playground.html"])
+@pytest.mark.parametrize(
+    "name", [*WITH_LIVE_FIGURES, "en/playground.html", "zh-CN/playground.html"]
+)
 def test_a_page_opened_as_a_file_comes_to_life(browser: Browser, name: str) -> None:
     page = browser.new_page()
     problems: list[str] = []
@@ -21,7 +23,9 @@ def test_a_page_opened_as_a_file_comes_to_life(browser: Browser, name: str) -> N
     page.goto((SITE / name).as_uri())
     for figure in page.locator(".live-figure").all():
         figure.scroll_into_view_if_needed()
-        page.wait_for_function("(figure) => figure.matches('.is-live')", arg=figure.element_handle())
+        page.wait_for_function(
+            "(figure) => figure.matches('.is-live')", arg=figure.element_handle()
+        )
     if name.endswith("playground.html"):
         page.wait_for_selector("#trainer:visible")
     assert problems == []

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-import pytest
-from bs4 import BeautifulSoup
-from playwright.sync_api import Page
 from theano_walkthrough.gates import truth_table
 from theano_walkthrough.network import network_training_step, start_network
 from theano_walkthrough.training import train
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Page
 
 from tests.browsing import Reader
 

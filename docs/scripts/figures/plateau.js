@@ -54,7 +54,7 @@ mount("plateau", (box) => {
     if (seed !== chosenSeed()) return; // another one was chosen meanwhile
     moments = recorded;
     lines = [[said.guess, heights.guess]];
-    if (seed in STUCK) lines.push([said[STUCK[seed]], heights[STUCK[seed]], true]);
+    if (seed in STUCK) lines.push([said[STUCK[seed]], heights[STUCK[seed]]]);
     show();
   }
 
