@@ -12,7 +12,12 @@ Come = Callable[..., Reader]
 AXE = ROOT / ".venv/web/node_modules/axe-core/axe.min.js"
 FAULTS = """async () => (await axe.run()).violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))"""
-CHECKED = {**PAGE_TYPES, "playground": "playground.html", "browser": "beyond/to_the_browser.html"}
+CHECKED = {
+    **PAGE_TYPES,
+    "network": "chapters/6_network_that_solves_xnor.html",
+    "playground": "playground.html",
+    "browser": "beyond/to_the_browser.html",
+}
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -20,6 +25,11 @@ CHECKED = {**PAGE_TYPES, "playground": "playground.html", "browser": "beyond/to_
 def test_axe_finds_no_fault(reader: Come, page: str, edition: str) -> None:
     visitor = reader(reduced_motion="reduce")
     shown = visitor.visit(f"{edition}/{page}")
+    for figure in shown.locator(".live-figure").all():
+        figure.scroll_into_view_if_needed()
+        shown.wait_for_function(
+            "(figure) => figure.matches('.is-live')", arg=figure.element_handle()
+        )
     shown.evaluate(AXE.read_text(encoding="utf-8"))
     for viewport in (DESKTOP, PHONE):
         shown.set_viewport_size(viewport)

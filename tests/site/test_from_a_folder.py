@@ -10,11 +10,10 @@ WITH_LIVE_FIGURES = [
     for path in sorted(SITE.glob("*/**/*.html"))
     if 'class="live-figure"' in path.read_text(encoding="utf-8")
 ]
+PLAYGROUNDS = [f"{edition}/playground.html" for edition in EDITIONS]
 
 
-@pytest.mark.parametrize(
-    "name", [*WITH_LIVE_FIGURES, "en/playground.html", "zh-CN/playground.html"]
-)
+@pytest.mark.parametrize("name", [*WITH_LIVE_FIGURES, *PLAYGROUNDS])
 def test_a_page_opened_as_a_file_comes_to_life(browser: Browser, name: str) -> None:
     page = browser.new_page()
     problems: list[str] = []

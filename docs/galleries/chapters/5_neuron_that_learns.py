@@ -350,7 +350,7 @@ figure = plot_curves(range(300), curves, x_label="iteration", y_label="cost")
 #
 # .. live-figure:: neuron
 #
-# With :claim:`ten times <0.1 / 0.01>` the rate, the neuron gets as far in :claim:`a tenth of the steps <abs(curves["learning rate 0.1"][100] - run.costs[1000]) < 0.01>`.
+# With :claim:`ten times <0.1 / 0.01>` the rate, the neuron gets as far in :claim:`a tenth of the steps <np.isclose(curves["learning rate 0.1"][int(1_000 * (1 / 10))], run.costs[1_000], atol=0.01)>`.
 # :claim:`Even a rate of 10 works here <train(training_step(start_neuron(seed=0), 10), inputs, targets, iterations=100).costs[-1] < 0.01>`, after a few wild jumps.
 # But with a learning rate of 100 the neuron jumps right across the valley and up the other side, until the cost is :term:`no longer a number <divergence>`.
 

@@ -102,7 +102,8 @@ export class Chart {
     const curve = thin(places, y, toX, toY);
     if (curve.length) this.#add("path", { d: `M${curve.join("L")}`, class: "earlier" });
     const place = Math.floor(places.length * 0.6); // where its name stands
-    this.#add("text", { x: toX(places[place]), y: toY(y[place]) - 6, class: "earlier-name" }, name);
+    const left = Math.max(toX(places[place]), MARGIN.left + 36);
+    this.#add("text", { x: left, y: toY(y[place]) - 6, class: "earlier-name" }, name);
   }
 
   #point(x, y, name) {
