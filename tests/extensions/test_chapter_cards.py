@@ -194,7 +194,8 @@ def test_a_card_shows_a_figure_as_decoration(book: Site) -> None:
     first, tenth = draw(book, 2).select(".sd-card")
     light, dark = first.select(".sd-card-header img")
     for image, page, ending in ((light, "light", ""), (dark, "dark", "_dark")):
-        assert image["class"] == [f"only-{page}"]
+        assert image["class"] == [f"only-{page}", "no-scaled-link"]
+        assert image.find_parent("a") is None
         assert str(image["src"]).endswith(f"/sphx_glr_1_first_002{ending}.svg")
         assert (image["alt"], image["loading"]) == ("", "lazy")
         assert (image["width"], image["height"]) == ("300", "200")

@@ -54,7 +54,7 @@ class ChapterFigure(SphinxDirective):
             alt=self.options.get("alt", ""),
             width=str(width),
             height=str(height),
-            classes=[f"only-{theme}", *self.options.get("class", [])],
+            classes=[f"only-{theme}", "no-scaled-link", *self.options.get("class", [])],
         )
         if "lazy" in self.options:
             image["loading"] = "lazy"

@@ -27,7 +27,7 @@ def draw_guide_lines(axes: Axes, heights: Mapping[str, float]) -> None:
             label,
             (0 if on_the_left else 1, height),
             xycoords=axes.get_yaxis_transform(),
-            xytext=(0, 3),
+            xytext=(4 if on_the_left else 0, 3),
             textcoords="offset points",
             horizontalalignment="left" if on_the_left else "right",
         )
