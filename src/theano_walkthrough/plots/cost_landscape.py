@@ -109,5 +109,5 @@ def _draw_path(axes: Axes, places: NDArray[np.float64], marks: Sequence[int]) ->
             horizontalalignment="right" if left else "left",
             verticalalignment="center",
             color="white",
-            bbox={"boxstyle": "round,pad=0.3", "facecolor": _DARK, "edgecolor": "none"},
+            bbox={"boxstyle": "round,pad=0.3", "facecolor": _DARK, "edgecolor": _DARK},
         )
