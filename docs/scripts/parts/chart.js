@@ -93,7 +93,7 @@ export class Chart {
     placeNames(sizes, area, curve, NAME).forEach((box, place) => {
       if (!box) return texts[place].remove();
       texts[place].setAttribute("x", box.right);
-      texts[place].setAttribute("y", box.bottom - 3);
+      texts[place].setAttribute("y", box.bottom - 1.5);
     });
   }
 
@@ -108,12 +108,12 @@ export class Chart {
 
   #point(x, y, name) {
     this.#add("circle", { cx: x, cy: y, r: 4, class: "point" });
-    this.#add("text", { x: x + 11, y: y + 4, class: "point-name" }, name);
+    this.#add("text", { x: x + 9, y: y + 4, class: "point-name" }, name);
   }
 
   #lose({ x, name }, { top, bottom }, toX) {
     this.#add("path", { d: `M${toX(x)} ${top + 5}V${bottom}m-6 ${top - bottom - 1}l12 12m0-12l-12 12`, class: "lost" });
-    this.#add("text", { x: toX(x) + 11, y: top + 9, class: "point-name" }, name);
+    this.#add("text", { x: toX(x) + 9, y: top + 9, class: "point-name" }, name);
   }
 
   #listen(pick) {
