@@ -18,9 +18,9 @@ LEAKS = re.compile(r"`|\*\*|(?<!\w):[a-z]+:(?!\w)|\{[a-z]+\}|\\ |\]\(")
 
 NAMES = (
     *("AND", "Aarshay Jain", "Aesara", "Ctrl", "Graphviz", "JAX", "JavaScript", "KaTeX"),
-    *("Matplotlib", "MyST-Parser", "Node", "NumPy", "PyTensor", "PyTorch", "Sphinx"),
-    *("Sphinx-Gallery", "Theano", "Theano-PyMC", "XNOR", "dtype", "floatX", "pydot"),
-    *("softmax", "softplus", "sphinx-design"),
+    *("Matplotlib", "MyST-Parser", "NAND", "NOR", "Node", "NumPy", "OR", "PyTensor", "PyTorch"),
+    *("Sphinx", "Sphinx-Gallery", "Theano", "Theano-PyMC", "XNOR", "XOR", "dtype", "floatX"),
+    *("pydot", "softmax", "softplus", "sphinx-design"),
 )
 ENGLISH = re.compile(
     rf"^(?!\s*(?:{'|'.join(NAMES)})(?: [\d.]+)?\s*$)(?!theano_walkthrough\.).*[A-Za-z]{{2}}",

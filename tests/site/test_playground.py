@@ -107,6 +107,16 @@ def test_a_training_that_diverges_can_be_mended(reader: Come) -> None:
     assert answers(page) == "0.00 0.00 0.00 1.00"
 
 
+def test_a_network_that_has_left_all_numbers_is_shown(reader: Come) -> None:
+    page = enter(reader(), "targets=0000&network=neuron&weights=9,9,9&rate=1e308")
+    train(page)  # slopes of 2 make infinite weights, and infinity times 0 is no number
+    assert answers(page) == "NaN NaN NaN 0.00"
+    assert "Stopped at iteration 1" in text(page, "#notice")
+    page.fill("#rate", "0.01")
+    page.press("#rate", "Enter")
+    assert answers(page) == "1.00 1.00 1.00 1.00"
+
+
 def test_the_mean_with_four_times_the_rate_is_the_same_training(reader: Come) -> None:
     summed = enter(reader(), "iterations=2000")
     mean = enter(reader(), "cost=mean&rate=0.04&iterations=2000")

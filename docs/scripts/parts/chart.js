@@ -16,7 +16,7 @@ export function ticks(highest, about) {
 
 export class Chart {
   // labels: the words { x, y }, or none; write: how a number on each axis is written, { x, y },
-  // and one beside a point, { point }; pick: called with an x that a reader points at, while the pointer is down.
+  // and one beside a point, { point }; pick: called with the x that a reader points at.
   constructor(box, { labels = {}, write, pick }) {
     Object.assign(this, { box, labels, write, data: null, size: {}, widths: {} });
     this.svg = element(box, "svg", { class: "chart", "aria-hidden": true });

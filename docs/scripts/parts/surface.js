@@ -37,7 +37,7 @@ export function paint(canvas, answer, grid = GRID) {
       answers[row * grid + column] = answer(coordinate(column), coordinate(grid - 1 - row));
 
   const picture = new ImageData(grid, grid);
-  answers.forEach((activation, cell) => picture.data.set(SHADES[Math.round(255 * activation)], 4 * cell));
+  answers.forEach((activation, cell) => picture.data.set(SHADES[Math.round(255 * activation) || 0], 4 * cell)); // NaN is dark
   scratch[grid] ??= new OffscreenCanvas(grid, grid).getContext("2d");
   scratch[grid].putImageData(picture, 0, 0);
   const context = canvas.getContext("2d");

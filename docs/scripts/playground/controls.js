@@ -10,7 +10,7 @@ export function showSettings({ targets, network, cost, rate, seed, weights }) {
   const code = targets.join("");
   at("gate").value = code;
   const named = at("gate").value === code;
-  at("other-gate").textContent = named ? "" : words.gates[code];
+  at("other-gate").textContent = words.gates[code] ?? "…";
   at("other-gate").hidden = named;
   if (!named) at("gate").value = "";
   document.querySelectorAll(".target").forEach((button, example) => {
