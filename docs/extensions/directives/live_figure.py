@@ -67,11 +67,6 @@ class TakePicture(SphinxTransform):
                     break
                 figure.insert(0, section.pop(place))
             figure["id"] = f"live-{number}"
-            if not any(figure.findall(nodes.image)):
-                raise ExtensionError(
-                    f"{self.env.docname}: a live figure must stand right below a picture, "
-                    f"or have one in it: {figure['kind']}"
-                )
 
     @staticmethod
     def _is_of_picture(node: nodes.Node) -> bool:
@@ -81,7 +76,15 @@ class TakePicture(SphinxTransform):
 
 
 def visit_live_figure(translator: HTML5Translator, node: live_figure) -> None:
-    """Begin the figure with its picture."""
+    """Begin the figure with its picture.
+
+    Only pages need one: builders that write none don't run the code that draws it.
+    """
+    if not any(node.findall(nodes.image)):
+        raise ExtensionError(
+            f"{translator.builder.current_docname}: a live figure must stand right below a "
+            f"picture, or have one in it: {node['kind']}"
+        )
     translator.body.append(f'<div class="live-figure" data-kind="{node["kind"]}">')
     translator.body.append('<div class="still">')
 
