@@ -142,14 +142,14 @@ mount("gate", (box) => {
     show();
   }
 
-  // Let the arrow point to a place, and the line turn with it.
-  let size;
+  // Let the arrow point to a place, and the line turn with it about where the arrow stood.
+  let pivot, size;
   function turn(...to) {
-    const way = to.map((value, axis) => value - anchor[axis]);
+    const way = to.map((value, axis) => value - pivot[axis]);
     w = way.map((value) => (size * value) / (Math.hypot(...way) || 1));
     [w1.value, w2.value] = w;
     w = [w1.valueAsNumber, w2.valueAsNumber]; // rounded by the sliders
-    shift(...anchor);
+    shift(...pivot);
   }
 
   let drag = shift;
@@ -157,7 +157,7 @@ mount("gate", (box) => {
     (...to) => drag(...to),
     (grasped) => {
       drag = tip.contains(grasped) ? turn : shift;
-      size = Math.hypot(...w);
+      [pivot, size] = [anchor, Math.hypot(...w)];
     },
   );
   box.addEventListener("input", show);

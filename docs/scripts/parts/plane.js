@@ -31,6 +31,7 @@ export class Plane {
   // grasped. A finger that scrolls the page moves nothing.
   follow(move, start = () => {}) {
     const { svg } = this;
+    let from = null; // where a finger came down that may want to scroll
     const go = ({ clientX, clientY }) => {
       const { left, top } = svg.getBoundingClientRect();
       move(this.fromX(clientX - left), this.fromY(clientY - top));
@@ -38,10 +39,14 @@ export class Plane {
     svg.addEventListener("pointerdown", (event) => {
       if (event.button) return;
       svg.setPointerCapture(event.pointerId);
+      from = event.pointerType === "touch" && !event.target.closest(".handle") ? event : null;
       start(event.target);
     });
     svg.addEventListener("pointermove", (event) => {
-      if (svg.hasPointerCapture(event.pointerId)) go(event);
+      if (!svg.hasPointerCapture(event.pointerId)) return;
+      if (from && Math.abs(event.clientX - from.clientX) <= Math.abs(event.clientY - from.clientY)) return;
+      from = null;
+      go(event);
     });
     svg.addEventListener("click", go);
   }
