@@ -200,8 +200,8 @@ figure = plot_dividing_lines({"w = [2, −1], b = −0.5": ([2, -1], -0.5, truth
 # .. figure-description::
 #
 #    A square with a circle at the corner 11 and crosses at the others, as AND wants it.
-#    A steep line separates the corners 00 and 01 from 10 and 11, which lie in the shaded part.
-#    The cross at 10 has a ring: the neuron answers :claim:`1 <neuron([1, 0], [2, -1], -0.5)>` there.
+#    A steep line separates the corners 00 and 01 from the corners 10 and 11, which lie in the shaded part.
+#    The cross at the corner 10 has a ring: the neuron answers :claim:`1 <neuron([1, 0], [2, -1], -0.5)>` there.
 #
 # .. live-figure:: gate
 #
