@@ -1,7 +1,6 @@
 """The live figures of the chapters on training, compared with Theano's own training."""
 
 from collections.abc import Callable
-from typing import Any
 
 from theano_walkthrough.gates import truth_table
 from theano_walkthrough.logistic_neuron import start_neuron, training_step
@@ -260,11 +259,8 @@ def test_a_small_phone_has_room_for_all_of_it(reader: Come, kind: str) -> None:
         .filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth)
         .map((part) => part.outerHTML)"""
     assert figure.evaluate(outside) == []
-    sizes: list[dict[str, Any]] = [
-        box
-        for control in figure.locator("button, label, [type=range]").all()
-        if (box := control.bounding_box())
-    ]
+    controls = figure.locator("button, label, [type=range]").all()
+    sizes = [box for control in controls if (box := control.bounding_box())]
     assert all(box["width"] >= 36 and box["height"] >= 44 for box in sizes), sizes
 
 

@@ -338,19 +338,19 @@ from theano_walkthrough.plots import plot_curves
 curves = {}
 for rate in (0.01, 0.1, 1):
     attempt = training_step(start_neuron(seed=0), learning_rate=rate)
-    curves[f"learning rate {rate}"] = train(attempt, inputs, targets, iterations=300).costs
+    curves[f"rate {rate}"] = train(attempt, inputs, targets, iterations=300).costs
 figure = plot_curves(range(300), curves, x_label="iteration", y_label="cost")
 
 # %%
 # .. figure-description::
 #
-#    Cost over :claim:`300 <len(curves["learning rate 1"])>` iterations, with :claim:`three <len(curves)>` learning rates.
-#    All curves start at :claim:`5.3 <curves["learning rate 1"][0]>` and fall.
-#    With a rate of 0.01 the cost ends at :claim:`1.7 <curves["learning rate 0.01"][-1]>`, with 0.1 at :claim:`0.5 <curves["learning rate 0.1"][-1]>`, with 1 at :claim:`0.06 <curves["learning rate 1"][-1]>`.
+#    Cost over :claim:`300 <len(curves["rate 1"])>` iterations, with :claim:`three <len(curves)>` learning rates.
+#    All curves start at :claim:`5.3 <curves["rate 1"][0]>` and fall.
+#    With a rate of 0.01 the cost ends at :claim:`1.7 <curves["rate 0.01"][-1]>`, with 0.1 at :claim:`0.5 <curves["rate 0.1"][-1]>`, with 1 at :claim:`0.06 <curves["rate 1"][-1]>`.
 #
 # .. live-figure:: neuron
 #
-# With :claim:`ten times <0.1 / 0.01>` the rate, the neuron gets as far in :claim:`a tenth of the steps <np.isclose(curves["learning rate 0.1"][int(1_000 * (1 / 10))], run.costs[1_000], atol=0.01)>`.
+# With :claim:`ten times <0.1 / 0.01>` the rate, the neuron gets as far in :claim:`a tenth of the steps <np.isclose(curves["rate 0.1"][int(1_000 * (1 / 10))], run.costs[1_000], atol=0.01)>`.
 # :claim:`Even a rate of 10 works here <train(training_step(start_neuron(seed=0), 10), inputs, targets, iterations=100).costs[-1] < 0.01>`, after a few wild jumps.
 # But with a learning rate of 100 the neuron jumps right across the valley and up the other side, until the cost is :term:`no longer a number <divergence>`.
 

@@ -12,7 +12,8 @@ import { Training } from "../parts/training.js";
 
 const TARGETS = [0, 0, 0, 1];
 const ROUND = 30_000; // iterations, as in the chapter
-const AXES = [10, 30, 100, 300, 1000, 3000, 10_000]; // where the chart's axis may end before that
+const AXES = [5, 10, 30, 100, 300, 1000, 3000, 10_000]; // where the chart's axis may end before that
+const FEW = 5; // costs, each of which gets its number where a training has broken off
 const GRID = 40;
 
 // Steps a second: the first ones can be told apart, and a round takes a quarter of a minute.
@@ -38,7 +39,7 @@ mount("neuron", (box) => {
   const landscape = new Landscape(part("landscape"), { cost: costAt, labels: { w: said.weights, b: "b" } });
   const chart = new Chart(part("chart"), {
     labels: { x: said.x, y: said.y },
-    write: { x: count, y: (cost) => String(Number(cost.toPrecision(6))) },
+    write: { x: count, y: (cost) => String(Number(cost.toPrecision(6))), point: (cost) => format(cost, 1) },
   });
   const player = new Player(part("train"), { advance, settle });
 
@@ -75,7 +76,8 @@ mount("neuron", (box) => {
       y.push(values.cost);
     }
     const most = { x: AXES.find((end) => end >= iteration) ?? Math.max(iteration, ROUND), y: 1.05 * Math.max(...y) };
-    chart.update({ x, y, most, mark: x.at(-1), earlier });
+    const lost = isLost ? { x: iteration, name: written(values.cost) } : undefined;
+    chart.update({ x, y, most, mark: iteration, earlier, lost, points: isLost && y.length <= FEW });
   }
 
   function tell(values) {

@@ -52,8 +52,8 @@ export class Chart {
     this.#guides(lines, area, curve, toY);
     if (earlier) this.#earlier(earlier, most, toX, toY);
     if (curve.length) this.#add("path", { d: `M${curve.join("L")}`, class: "curve" });
-    if (points) x.forEach((value, place) => this.#point(toX(value), toY(y[place]), this.write.point(y[place])));
     if (lost) this.#lose(lost, area, toX);
+    if (points) x.forEach((value, place) => this.#point(toX(value), toY(y[place]), this.write.point(y[place])));
     if (mark === undefined || mark === lost?.x || !x.length) return;
     const place = Math.max(x.findLastIndex((value) => value <= mark), 0);
     this.#add("path", { d: `M${toX(mark)} ${area.top}V${bottom}`, class: "mark-line" });
@@ -70,7 +70,7 @@ export class Chart {
       this.#add("path", { d: `M${left} ${toY(value)}H${right}`, class: "grid" });
       this.#add("text", { x: left - 6, y: toY(value), class: "up" }, this.write.y(value));
     }
-    const room = 30 + 9 * this.write.x(most.x).length; // pixels for a number
+    const room = 16 + 8 * this.write.x(most.x).length; // pixels for a number
     const about = Math.min(Math.max((right - left) / room, 2), most.x); // no half an iteration
     for (const value of within(ticks(most.x, about), most.x)) {
       this.#add("path", { d: `M${toX(value)} ${bottom}v4`, class: "grid" });
@@ -136,12 +136,11 @@ export class Chart {
 function thin(x, y, toX, toY) {
   const columns = new Map();
   x.forEach((value, place) => {
-    const column = Math.round(toX(value));
-    const height = Number(toY(y[place]).toFixed(1));
+    const point = [toX(value), toY(y[place])].map((pixel) => Number(pixel.toFixed(1)));
+    const column = Math.round(point[0]);
     const known = columns.get(column) ?? [];
-    if (known.length < 2) known.push(height);
-    else known[1] = height;
+    known[known.length && 1] = point;
     columns.set(column, known);
   });
-  return [...columns].flatMap(([column, heights]) => heights.map((height) => [column, height]));
+  return [...columns.values()].flat();
 }

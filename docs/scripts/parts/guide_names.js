@@ -1,6 +1,6 @@
 // Where the names of level lines fit, so that they touch neither each other nor the curve.
 
-const GAP = 2; // pixels between a line and its name
+const GAP = 4; // pixels between a line and its name
 
 // lines: [{ y, width }] in pixels; area: { left, right, top, bottom }; points: the curve's, as
 // [x, y]; size: the height of a name. Returns for each line the name's box, or null.
