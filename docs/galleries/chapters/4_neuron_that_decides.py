@@ -3,6 +3,7 @@ Build a neuron that decides
 ===========================
 
 .. summary:: Weights, bias and a step make a logic gate.
+   :picture: 1
 
 - **You'll build** an artificial neuron that computes the logical AND of its inputs.
 - **You need** functions and shared variables, from the chapter before this one.
@@ -224,6 +225,13 @@ print(slope([1, 1]))
 # %%
 # It's :claim:`zero wherever you ask <all((slope(x) == 0).all() for x in inputs)>`.
 #
+# If you run this chapter as a script, these lines open its figures.
+
+import matplotlib.pyplot as plt
+
+plt.show()
+
+# %%
 # Try it yourself
 # ---------------
 # - Set the bias of the AND neuron to exactly -2. With both inputs on, :math:`z = 0`, and the step answers 1 there.

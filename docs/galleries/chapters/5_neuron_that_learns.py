@@ -3,7 +3,7 @@ Train a neuron
 ==============
 
 .. summary:: Cost, gradient descent and the training loop: a neuron learns AND.
-   :picture: 3
+   :picture: 4
 
 - **You'll build** a neuron that finds its own weights for the AND gate, and a plot of how it got there.
 - **You need** gradients and shared variables, and the neuron of the chapter before this one.

@@ -92,5 +92,5 @@ def plot_training_step() -> Figure:
     draw_words(axes, (2.25, middle + 0.44), "activation")
     draw_words(axes, (2.65, top), "targets")
     draw_words(axes, (3.3, 1.06), "db", size=12)
-    draw_words(axes, (3.78, 0.5), "dw", size=12)
+    draw_words(axes, (3.95, 0.52), "dw", size=12)
     return figure
