@@ -79,7 +79,9 @@ def test_nothing_makes_the_page_wider_than_the_screen(
 
 
 @pytest.mark.parametrize("width", [320, 390, 820, 1280])
-@pytest.mark.parametrize("settings", ["seed=0", "seed=15", "seed=22", "seed=0&cost=mean"])
+@pytest.mark.parametrize(
+    "settings", ["seed=0", "seed=15", "seed=22", "seed=0&cost=mean", "iterations=9000"]
+)
 def test_names_of_guide_lines_touch_nothing(reader: Come, settings: str, width: int) -> None:
     page = enter(reader(viewport={"width": width, "height": 800}), settings)
     for _ in ("before", "after"):

@@ -117,6 +117,7 @@ def add_scripts(
     """Load the script on the playground's page only."""
     if doctree is not None and any(doctree.findall(playground)):
         app.add_css_file("live.css")
+        app.add_css_file("playground_panels.css")
         app.add_css_file("playground.css")
         app.add_js_file("live/playground.js", defer="defer")
 

@@ -12,7 +12,7 @@ export function placeNames(lines, area, points, size) {
         box.top >= area.top &&
         box.bottom <= area.bottom &&
         box.left >= area.left &&
-        !lines.some((line) => line.y > box.top && line.y < box.bottom) &&
+        !lines.some((line) => line.y > Math.min(y, box.top) && line.y < Math.max(y, box.bottom)) &&
         !taken.some((other) => meet(box, other)) &&
         !points.some((point, place) => place > 0 && crosses(points[place - 1], point, box)),
     );
