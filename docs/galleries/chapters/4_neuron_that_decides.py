@@ -115,7 +115,7 @@ figure = plot_dividing_lines({"AND": (weights, bias, [0, 0, 0, 1])})
 #    The corner 11 is a circle, since its target is 1; the others are crosses, since theirs is 0.
 #
 # The :term:`target` of a corner is what the gate should answer there.
-# A circle belongs into the shaded part, a cross outside of it, and so they lie.
+# Each circle should be in the shaded part, each cross outside of it, and so they are.
 # Other weights turn the line, and another bias shifts it.
 #
 # A neuron with a memory of its own

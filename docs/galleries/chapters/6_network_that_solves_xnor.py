@@ -133,7 +133,7 @@ from theano.compile import SharedVariable
 from theano_walkthrough.network import Network  # shown in full
 
 # %%
-# The :term:`start <initialisation>` is as before, with random weights and biases of 1.
+# The :term:`initialisation` is as before, with random weights and biases of 1.
 
 from random import Random
 from theano_walkthrough.network import start_network  # shown in full
