@@ -117,3 +117,13 @@ def test_a_few_cells_stay_sharp() -> None:
     axes.imshow([[0, 1], [1, 0]], interpolation="nearest")
     colours_of_cells = embedded(drawn(figure)).getcolors()
     assert len(colours_of_cells or []) == 2
+
+
+def test_a_picture_of_few_colours_keeps_each_in_a_palette() -> None:
+    figure, axes = plt.subplots(figsize=(2, 2))
+    heights = np.add.outer(np.arange(49), np.arange(49)) / 96
+    shown = axes.imshow(heights, interpolation="none")
+    seen = embedded(drawn(figure))
+    assert seen.mode == "P"
+    wanted = np.asarray(shown.to_rgba(heights, bytes=True))[..., :3]
+    assert np.array_equal(np.asarray(seen.convert("RGB")), wanted)

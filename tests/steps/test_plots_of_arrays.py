@@ -1,6 +1,5 @@
 """Cells stand as the numbers do in their arrays, and dashed ones are copies."""
 
-from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
@@ -16,12 +15,6 @@ from tests.steps.diagrams import box_of, labelled
 
 MATRIX = [[1, 2, 3], [4, 5, 6]]
 STACK = [[[1, 2, 3], [4, 5, 6]], [[7, 8, 9], [10, 11, 12]]]
-
-
-@pytest.fixture(autouse=True)
-def _close_figures() -> Iterator[None]:
-    yield
-    plt.close("all")
 
 
 def rows(cells: list[tuple[str, Any]]) -> list[list[str]]:

@@ -1,24 +1,16 @@
 """Calls answer from the old value, and a tangent touches its curve."""
 
 from collections import Counter
-from collections.abc import Iterator
 from typing import Any
 
 from theano_walkthrough.functions import accumulator
 from theano_walkthrough.plots import plot_accumulator, plot_tangent
 
-import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 from matplotlib.patches import FancyBboxPatch
 
 from tests.steps.diagrams import arrows, box_of
-
-
-@pytest.fixture(autouse=True)
-def _close_figures() -> Iterator[None]:
-    yield
-    plt.close("all")
 
 
 def test_each_call_answers_from_the_old_number_and_leads_to_the_new() -> None:
