@@ -51,7 +51,8 @@ function show(box) {
 
   const frame = (now) => {
     if (began === null) return;
-    let share = Math.min((now - began) / 1000 / SECONDS, 1);
+    // A frame may have begun before the click that it follows.
+    let share = Math.min(Math.max(now - began, 0) / 1000 / SECONDS, 1);
     if (still.matches) share = Math.floor(share * STILLS) / STILLS;
     const wanted = ROUND * share ** WARP;
     if (share === 1) {
