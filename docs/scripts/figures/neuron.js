@@ -35,7 +35,7 @@ mount("neuron", (box) => {
   let earlier; // the curve of the training before
   let owed = 0; // a part of a step
 
-  const costAt = (w, b) => training.look(Float64Array.of(w, w, b)).cost;
+  const costAt = (w, b) => step(Float64Array.of(w, w, b), training.inputs)[training.costAt];
   const landscape = new Landscape(part("landscape"), { cost: costAt, labels: { w: said.weights, b: "b" } });
   const chart = new Chart(part("chart"), {
     labels: { x: said.x, y: said.y },
@@ -77,7 +77,8 @@ mount("neuron", (box) => {
     }
     const most = { x: AXES.find((end) => end >= iteration) ?? Math.max(iteration, ROUND), y: 1.05 * Math.max(...y) };
     const lost = isLost ? { x: iteration, name: written(values.cost) } : undefined;
-    chart.update({ x, y, most, mark: iteration, earlier, lost, points: isLost && y.length <= FEW });
+    const few = isLost && y.length <= FEW; // then the curve before would only be in the way
+    chart.update({ x, y, most, mark: iteration, earlier: few ? undefined : earlier, lost, points: few });
   }
 
   function tell(values) {

@@ -29,7 +29,7 @@ mount("plateau", (box) => {
   let iteration = slider.valueAsNumber;
   let training;
   let moments;
-  let lines;
+  let curve;
 
   const chart = new Chart(part("chart"), {
     labels: { x: said.x, y: said.y },
@@ -53,8 +53,9 @@ mount("plateau", (box) => {
     const recorded = await recordings[seed];
     if (seed !== chosenSeed()) return; // another one was chosen meanwhile
     moments = recorded;
-    lines = [[said.guess, heights.guess]];
+    const lines = [[said.guess, heights.guess]];
     if (seed in STUCK) lines.push([said[STUCK[seed]], heights[STUCK[seed]]]);
+    curve = { x: moments.map(({ iteration }) => iteration), y: moments.map(({ cost }) => cost), lines };
     show();
   }
 
@@ -68,13 +69,7 @@ mount("plateau", (box) => {
       const labels = answers[place].map((value) => format(value));
       drawCorners(part(`${neuron}-corners`), targets, { labels, size });
     });
-    chart.update({
-      x: moments.map(({ iteration }) => iteration),
-      y: moments.map(({ cost }) => cost),
-      most: { x: ROUND, y: HIGHEST },
-      lines,
-      mark: moment.iteration,
-    });
+    chart.update({ ...curve, most: { x: ROUND, y: HIGHEST }, mark: moment.iteration });
     slider.value = iteration;
     tell(moment, answers);
   }

@@ -52,8 +52,9 @@ export class Chart {
     this.#guides(lines, area, curve, toY);
     if (earlier) this.#earlier(earlier, most, toX, toY);
     if (curve.length) this.#add("path", { d: `M${curve.join("L")}`, class: "curve" });
-    if (lost) this.#lose(lost, area, toX);
+    if (lost) this.#add("path", { d: cross(toX(lost.x), area), class: "lost" });
     if (points) x.forEach((value, place) => this.#point(toX(value), toY(y[place]), this.write.point(y[place])));
+    if (lost) this.#add("text", { x: toX(lost.x) + 9, y: area.top + 9, class: "point-name" }, lost.name);
     if (mark === undefined || mark === lost?.x || !x.length) return;
     const place = Math.max(x.findLastIndex((value) => value <= mark), 0);
     this.#add("path", { d: `M${toX(mark)} ${area.top}V${bottom}`, class: "mark-line" });
@@ -111,11 +112,6 @@ export class Chart {
     this.#add("text", { x: x + 9, y: y + 4, class: "point-name" }, name);
   }
 
-  #lose({ x, name }, { top, bottom }, toX) {
-    this.#add("path", { d: `M${toX(x)} ${top + 5}V${bottom}m-6 ${top - bottom - 1}l12 12m0-12l-12 12`, class: "lost" });
-    this.#add("text", { x: toX(x) + 9, y: top + 9, class: "point-name" }, name);
-  }
-
   #listen(pick) {
     const point = ({ clientX }) => {
       const { left, width } = this.svg.getBoundingClientRect();
@@ -131,6 +127,9 @@ export class Chart {
     });
   }
 }
+
+// A line up to a cross.
+const cross = (x, { top, bottom }) => `M${x} ${top + 5}V${bottom}m-6 ${top - bottom - 1}l12 12m0-12l-12 12`;
 
 // The curve's points in pixels, one or two for each pixel across, the first and the last there.
 function thin(x, y, toX, toY) {

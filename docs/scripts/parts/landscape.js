@@ -16,7 +16,7 @@ export class Landscape {
   constructor(box, { cost, labels }) {
     Object.assign(this, { box, cost, labels, zoom: null, way: [] });
     this.canvas = box.appendChild(document.createElement("canvas"));
-    Object.assign(this.canvas, { width: 288, height: 288 });
+    Object.assign(this.canvas, { width: 240, height: 240 });
     this.svg = element(box, "svg", { "aria-hidden": true });
     new ResizeObserver(() => this.#draw()).observe(box);
   }
@@ -65,36 +65,36 @@ export class Landscape {
 // Bands of colour, whose borders are at costs of 0.1, 0.3, 1, 3, 10 and so on, and nothing where
 // the cost isn't a number.
 function paint(canvas, cost, zoom) {
-  const { width, height } = canvas;
-  const band = (right, down) => {
-    const [[left, most], [low, high]] = [ends("w", zoom), ends("b", zoom)];
-    return 2 * Math.log10(cost(left + right * (most - left), high - down * (high - low)));
-  };
+  const [[left, right], [low, high]] = [ends("w", zoom), ends("b", zoom)];
+  const band = (across, down) => 2 * Math.log10(cost(left + across * (right - left), high - down * (high - low)));
   const bands = Array.from({ length: POINTS * POINTS }, (_, point) =>
     band((point % POINTS) / (POINTS - 1), Math.floor(point / POINTS) / (POINTS - 1)),
   );
-  const highest = Math.floor(Math.max(...bands.filter(Number.isFinite)));
+  const count = Math.floor(Math.max(...bands.filter(Number.isFinite))) - LOWEST;
+  const shades = Array.from({ length: count + 1 }, (_, place) => [...colour(place / count), 255]);
+  const { width, height } = canvas;
   const picture = new ImageData(width, height);
-  for (let pixel = 0; pixel < width * height; pixel++) {
-    const [right, down] = [(pixel % width) / (width - 1), Math.floor(pixel / width) / (height - 1)];
-    let here = between(bands, right, down);
-    if (!Number.isFinite(here)) here = band(right, down); // close to where it isn't a number
-    if (Number.isNaN(here) || here === Infinity) continue;
-    const shade = (Math.floor(here) - LOWEST) / (highest - LOWEST);
-    picture.data.set([...colour(shade), 255], 4 * pixel);
-  }
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const [across, down] = [x / (width - 1), y / (height - 1)];
+      let here = between(bands, across, down);
+      if (!Number.isFinite(here)) here = band(across, down); // close to where it isn't a number
+      if (Number.isNaN(here) || here === Infinity) continue;
+      picture.data.set(shades[Math.min(Math.max(Math.floor(here) - LOWEST, 0), count)], 4 * (y * width + x));
+    }
   canvas.getContext("2d").putImageData(picture, 0, 0);
 }
 
 // The value between four points of a grid, each of which weighs the more the closer it is.
-function between(values, right, down) {
-  const [x, y] = [right * (POINTS - 1), down * (POINTS - 1)];
-  const [column, row] = [Math.min(Math.floor(x), POINTS - 2), Math.min(Math.floor(y), POINTS - 2)];
-  const [dx, dy] = [x - column, y - row];
+function between(values, across, down) {
+  const column = Math.min(Math.floor(across * (POINTS - 1)), POINTS - 2);
+  const row = Math.min(Math.floor(down * (POINTS - 1)), POINTS - 2);
+  const right = across * (POINTS - 1) - column;
+  const below = down * (POINTS - 1) - row;
   const corner = row * POINTS + column;
-  const top = values[corner] * (1 - dx) + values[corner + 1] * dx;
-  const bottom = values[corner + POINTS] * (1 - dx) + values[corner + POINTS + 1] * dx;
-  return top * (1 - dy) + bottom * dy;
+  const top = values[corner] * (1 - right) + values[corner + 1] * right;
+  const bottom = values[corner + POINTS] * (1 - right) + values[corner + POINTS + 1] * right;
+  return top * (1 - below) + bottom * below;
 }
 
 const ends = (axis, zoom) => NEAR[axis].map((end) => zoom * end);
