@@ -5,7 +5,7 @@ import { Chart } from "../parts/chart.js";
 import { count, fill, format } from "../parts/format.js";
 import { guideLines } from "../parts/guide_lines.js";
 import { mount } from "../parts/mount.js";
-import { Player } from "../parts/player.js";
+import { later, Player } from "../parts/player.js";
 import { record } from "../parts/recording.js";
 import { start } from "../parts/start.js";
 import { drawCorners, paint } from "../parts/surface.js";
@@ -37,11 +37,8 @@ mount("plateau", (box) => {
   });
   const player = new Player(part("play"), { advance, settle });
 
-  // It goes ever faster: most happens early.
   function advance(seconds) {
-    if (iteration >= ROUND) iteration = 0;
-    const time = DURATION * Math.sqrt(iteration / ROUND) + seconds;
-    iteration = Math.min(ROUND * (time / DURATION) ** 2, ROUND);
+    iteration = later(iteration, seconds, ROUND, DURATION);
     show();
     return iteration < ROUND;
   }

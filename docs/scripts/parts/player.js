@@ -2,9 +2,16 @@
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
+// Where a film of a training is some seconds later, from the beginning again after its end. It
+// goes ever faster: most happens early.
+export function later(iteration, seconds, end, duration) {
+  const time = (iteration < end ? duration * Math.sqrt(iteration / end) : 0) + seconds;
+  return Math.min(end * (time / duration) ** 2, end);
+}
+
 export class Player {
-  // button: its words stand in data-play and data-pause, and go into its span if it has one; advance(seconds): shows what comes next,
-  // and returns whether there is more; settle: called when it has paused or has come to the end.
+  // button: its words stand in data-play and data-pause, and go into its span if it has one;
+  // advance(seconds): shows what comes next, and returns whether there is more; settle: called when it has paused or has come to the end.
   constructor(button, { advance, settle }) {
     Object.assign(this, { button, advance, settle, run: null });
     button.addEventListener("click", () => (this.run ? this.pause() : this.play()));
