@@ -29,7 +29,7 @@ BUDGETS = {
     "glossary.html": 125,
     "help.html": 125,
     "rosetta.html": 125,
-    "search.html": 115,  # its index grew by what the package changes in Theano
+    "search.html": 118,  # its index grew by changes in Theano, and by what figures show
 }
 
 
