@@ -3,6 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
+from extensions.directives import live_figure
 from tests.extensions.conftest import DOCS, Result, Site
 
 CHAPTER = """\
@@ -110,3 +111,17 @@ def test_a_function_that_fails_is_tried_again(build, monkeypatch: pytest.MonkeyP
         with pytest.raises(Exception, match="Sort"):
             build()
     assert len(build()[1]) == 5
+
+
+def test_pages_are_written_again_when_a_style_has_changed(
+    build, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live_figure, "STYLES", site.folder)
+    site.write("site.css", "a {}")
+    page = build()[0].output / "index.html"
+    page.write_text("as it was")
+    build()
+    assert page.read_text() == "as it was"
+    site.write("site.css", "b {}")
+    build()
+    assert page.read_text() != "as it was"

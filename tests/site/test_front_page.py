@@ -65,7 +65,7 @@ def test_who_watches_can_stop(reader: Come) -> None:
     iteration, _ = shown(page)
     assert iteration < 30_000
     words = page.inner_text(".live-figure .words").replace("\N{NARROW NO-BREAK SPACE}", "")
-    assert words.startswith(f"After {iteration} steps ")
+    assert words.startswith(f"Right after {iteration} steps: ")
 
 
 def test_who_dislikes_motion_sees_a_picture_a_second(reader: Come) -> None:

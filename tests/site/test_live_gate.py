@@ -66,7 +66,7 @@ def test_what_is_no_such_gate_isnt_told_to_be_it(
     choose(box, gate)
     set_neuron(box, weights, bias)
     remark = f" This is {other}." if other else ""
-    assert say(box, ".status") == f"{right} of 4 answers are right for {gate}.{remark}"
+    assert say(box, ".status") == f"Right for {gate}: {right} of 4 answers.{remark}"
 
 
 @pytest.mark.parametrize("gate", [*GATES, "XNOR"])
@@ -129,7 +129,7 @@ def test_the_line_follows_a_pointer_and_the_arrow_turns_it(reader: Come) -> None
 
 def test_the_gate_by_keyboard(reader: Come) -> None:
     box = enter(reader(), "gate")
-    assert say(box, ".status") == "3 of 4 answers are right for AND."
+    assert say(box, ".status") == "Right for AND: 3 of 4 answers."
     press = box.page.keyboard.press
     box.locator(":checked").focus()
     press("ArrowRight")
@@ -149,4 +149,6 @@ def test_nobody_has_to_find_xnor(reader: Come) -> None:
     box = enter(reader(), "gate")
     choose(box, "XNOR")
     set_neuron(box, (1, 1), -1.5)
-    assert say(box, ".status") == ("3 of 4 are right. Give up after a while: chapter 6 says why.")
+    assert say(box, ".status") == (
+        "Right: 3 of 4 answers. Give up after a while: chapter 6 says why."
+    )

@@ -100,7 +100,7 @@ def test_a_whole_training_is_theanos_and_the_chapters(reader: Come) -> None:
     assert figure.get_by_role("button", name="Train").is_visible()
     assert numbers(figure) == after(30_000, 0.01)
     assert numbers(figure) | {"cost": "0.058", "w_0": "7.78", "b": "-11.85"} == numbers(figure)
-    assert "it answers 0.00, 0.02, 0.02, 0.98: 4 of 4 are right" in text(figure, "words")
+    assert "it answers 0.00, 0.02, 0.02, 0.98: 4 of 4 right" in text(figure, "words")
     figure.get_by_role("button", name="Back to the start").click()
     assert numbers(figure) == after(0, 0.01)
 

@@ -26,6 +26,7 @@ from extensions.directives.script_bundle import ScriptError, bundle
 from extensions.gallery import chapters
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"
+STYLES = SCRIPTS.with_name("_static")
 ENTRIES = ("figures/*.js", "playground/playground.js")
 FOLDER = "live"  # in _static, and in the folder that is made
 TRAININGS = {"neuron", "plateau"}  # kinds with a style of their own
@@ -141,10 +142,16 @@ def write_bundles(folder: Path) -> None:
 
 
 def add_folder(app: Sphinx, config: Config) -> None:
-    """Let the site serve the scripts."""
+    """Let the site serve the scripts, and have pages written again when one has changed."""
     folder = Path(app.srcdir, config.live_folder, "static")
     (folder / FOLDER).mkdir(parents=True, exist_ok=True)
     config.html_static_path.append(str(folder.resolve()))
+    # Pages name their scripts and styles by what's in them, and Sphinx writes all pages again
+    # when a setting has changed.
+    digest = hashlib.sha256()
+    for path in sorted((*SCRIPTS.glob("*/*.js"), *STYLES.glob("*.*"))):
+        digest.update(path.read_bytes())
+    config.scripts_and_styles = digest.hexdigest()
 
 
 def add_files(
@@ -167,6 +174,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension."""
     app.setup_extension("extensions.gallery.chapters")
     app.add_config_value("live_folder", "../build/live", "html", [str])
+    app.add_config_value("scripts_and_styles", "", "html", [str])
     app.add_node(
         live_figure,
         html=(visit_live_figure, depart_live_figure),

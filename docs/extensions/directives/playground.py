@@ -65,7 +65,7 @@ def words() -> dict[str, str | dict[str, str]]:
         "three": _("three lumped"),
         "two": _("two undecided"),
         "rightOf4": _("{right} of 4 right"),
-        "summary": _("Iteration {iteration}: cost {cost}, {right} of 4 answers are right."),
+        "summary": _("Iteration {iteration}: cost {cost}, {right} of 4 right."),
         "past": _("Looking back at iteration {iteration} of {last}: Train goes on from here."),
         "diverged": _(
             "Stopped at iteration {iteration}: the cost jumped to {highest}, then was no number "

@@ -118,7 +118,7 @@ figure = plot_arrays(values)
 #    The tensor3 is :claim:`two such tables <len(values["tensor3"])>`, one behind the other.
 #
 # Below each name stands how long the value is in each dimension.
-# The brackets tell the same: as many open before the first number as there are dimensions.
+# The square brackets in the code tell the same: as many open before the first number as there are dimensions.
 # A *vector* and a *row* look alike, but :claim:`a row has two dimensions <variable_type("row").dimensions>`, of which the first has the length 1.
 # :claim:`Every value fits its type <all(getattr(T, shape)().type.filter(value, allow_downcast=True) is not None for shape, value in values.items())>`; what happens when one doesn't, you'll see at the end of this chapter.
 #

@@ -191,7 +191,7 @@ figure = plot_trees(written_and_compiled(f, 4))
 #    At the top, their product is :claim:`48 <f(4)>`.
 #    As compiled, 3 and x go into :claim:`one operation <len(f.maker.fgraph.apply_nodes) == 1>`, i0 × sqr(i1), which gives the same.
 #
-# A number without a circle is a constant.
+# A number at which an arrow starts is a constant; a number beside a box or below a circle is its value.
 # On the left, follow the numbers from the bottom to the top: :claim:`64 <4**3>` is computed, and then thrown away by ``fill``.
 # On the right nothing is left of that.
 #

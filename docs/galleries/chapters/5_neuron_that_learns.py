@@ -278,7 +278,7 @@ for _ in range(30_000):
 # %%
 # A map has room for one weight and the bias, but this neuron has another weight.
 # Luckily AND treats both inputs alike, and so does the training: :claim:`after a thousand iterations the weights differ by less than 0.02 <abs(np.subtract(*weights[1_000])) < 0.02>`.
-# So one direction shall be a single number ``w`` for both weights, the other the bias ``b``.
+# So one direction is a single number ``w`` for both weights, the other the bias ``b``.
 # The height is the cost, by the formulas from above.
 
 w, b = T.scalars("w", "b")
@@ -286,7 +286,7 @@ a = activation(inputs, T.stack([w, w]), b)
 height = theano.function([w, b], binary_cross_entropy(a, targets))
 
 # %%
-# The path shows the mean of the two weights, which at the start aren't quite the same.
+# The path shows the mean of the two weights, which at the start aren't quite the same; the numbers beside it are iterations.
 
 from theano_walkthrough.plots import plot_cost_landscape
 
@@ -299,7 +299,7 @@ figure = plot_cost_landscape(height, path, marks=[0, 1_000, 10_000, 30_000])
 #    A map of the cost, with a weight to the right and the bias upwards; the darker, the lower.
 #    A valley leads down from the upper left to the lower right, ever deeper.
 #    The path starts above it, goes straight down to the valley's floor, turns, and follows it to the lower right.
-#    Marks show how far it has come: at iteration 1 000 it's on the floor already, at :claim:`a cost of about 1 <round(run.costs[1_000]) == 1>`; the marks of 10 000 and 30 000 follow on it, not far from each other.
+#    Marks show how far it has come: at iteration 1 000 it's on the floor already, at :claim:`a cost of about 1 <round(run.costs[1_000]) == 1>`; the marks of 10 000 and 30 000 follow on it.
 #
 # First straight down the slope, then along the floor of the valley, which falls ever more gently: that's why the cost fell so quickly at first, and so slowly afterwards.
 # The valley has no end.
@@ -322,7 +322,7 @@ figure = plot_decision_surfaces(surfaces, inputs=inputs, targets=targets)
 #    The neuron's activation over the two inputs, at :claim:`four <len(surfaces)>` moments.
 #    At iteration 0 it's light everywhere: yes to all corners.
 #    At iteration 1 000 a slanting line has come in, and leaves the corner 11 on its light side; the other corners are dark.
-#    At 10 000 and 30 000 the line is where it was, and light and dark meet in an ever narrower strip along it.
+#    At 10 000 the line has moved a little towards the corner 00, and at 30 000 it's still there; light and dark meet in an ever narrower strip along it.
 #
 # The :term:`border <decision boundary>` is a straight line.
 # It has to be: the neuron says :claim:`"one half" <logistic(theano.shared(0.0)).eval()>` exactly where :math:`x_1 w_1 + x_2 w_2 + b = 0`, and that's the equation of a line.
@@ -380,7 +380,6 @@ plt.show()
 # ---------------
 # - Train on ``truth_table("OR")``: the outputs become 0.02, 0.99, 0.99 and 1.00.
 # - Run ``train(step, inputs, targets)`` a second time. It doesn't begin anew but goes on from the learnt weights, so the cost keeps falling.
-# - Use a learning rate of 0.1: the same cost is reached in about a tenth of the iterations.
 #
 # What the article said differently
 # ---------------------------------

@@ -61,7 +61,7 @@ figure = plot_dividing_lines({name: (*line, targets) for name, line in lines.ite
 #    Each is divided by another line, and in each a ring marks a corner on the wrong side.
 #    The line of AND leaves out the circle at the corner 00, that of NOR the circle at the corner 11; the others take in a cross, at the corner 10 and at the corner 01.
 #
-# Each has :claim:`three corners <[int(sum((inputs @ w + b >= 0) == targets)) for w, b in lines.values()] == len(lines) * [3]>` on the right side, and each another one on the wrong side.
+# Each has :claim:`three corners <[int(sum((inputs @ w + b >= 0) == targets)) for w, b in lines.values()] == len(lines) * [3]>` on the right side and one on the wrong side, each time a different one.
 # No line does better.
 #
 # You can see it from the formulas, too.
@@ -125,7 +125,7 @@ figure = plot_network()
 #    Beside the arrows stand the weights: w1[0] and w1[1] lead to a1, w2[0] and w2[1] to a2, w3[0] and w3[1] to a3.
 #    The bias b1 leads to both hidden neurons, the bias b2 to the output neuron.
 #
-# The circles bear the names that the activations will have in the code; ``x1`` and ``x2`` are the two columns of ``x``.
+# ``a1``, ``a2`` and ``a3`` are the names that the activations will have in the code; ``x1`` and ``x2`` are the two columns of ``x``.
 
 from dataclasses import dataclass
 
@@ -333,7 +333,7 @@ figure = plot_decision_surfaces(surfaces, inputs=inputs, targets=targets, costs=
 #    At 29 999 the band from the corner 01 to the corner 10 is dark, and everything else light.
 #
 # On the plateau there's next to nothing to see, and a single line, as one neuron would draw it.
-# The second line is what makes the cost fall.
+# Only with the second line are all corners right, and only then can the cost come close to 0.
 #
 # What has it found?
 # ------------------

@@ -46,7 +46,7 @@ export class Landscape {
     const across = (w, anchor, words) => element(svg, "text", { x: toX(w), y: height - 6, class: anchor }, words);
     const up = (b, y, words) => element(svg, "text", { x: MARGIN.left - 5, y: toY(b) + y, class: "end" }, words);
     across(left, "start", format(left, 0));
-    if (width > 170) across((left + right) / 2, "middle", labels.w);
+    across((left + right) / 2, "middle", width > 170 ? labels.w : "w");
     across(right, "end", format(right, 0));
     up(high, 12, format(high, 0));
     up((low + high) / 2, 4, labels.b);

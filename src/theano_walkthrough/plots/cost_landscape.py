@@ -49,7 +49,7 @@ def plot_cost_landscape(
     ...     lambda w, b: w**2 + b**2, [[2, 2], [1, 1], [0.5, 0.5]], marks=[0, 2]
     ... )
     >>> [text.get_text() for text in figure.axes[0].texts]
-    ['iteration 0', '2']
+    ['0', '2']
     """
     places = validation.input_rows(path, name="path")
     for mark in marks:
@@ -102,7 +102,7 @@ def _draw_path(axes: Axes, places: NDArray[np.float64], marks: Sequence[int]) ->
         left = places[mark, 0] > middle  # where there is more space
         axes.plot(*places[mark], "o", color="white", markeredgecolor=_DARK, markersize=8)
         axes.annotate(
-            grouped(mark) if mark else "iteration 0",
+            grouped(mark),
             places[mark],
             xytext=(-12 if left else 12, 0),
             textcoords="offset points",
