@@ -11,7 +11,7 @@ import pytest
 from tests.extensions.conftest import DOCS
 
 AREA = {"left": 0, "right": 200, "top": 0, "bottom": 100}
-RIGHT, MIDDLE, LEFT = 158, 80, 2  # where a name of 40 pixels begins
+RIGHT, MIDDLE = 156, 80  # where a name of 40 pixels begins, 4 pixels from the end
 
 
 def run_with(part: str, name: str, code: str) -> Any:
@@ -37,16 +37,16 @@ def places(heights: list[int], curve: list[list[int]]) -> list[tuple[int, int] |
 @pytest.mark.parametrize(
     ("heights", "curve", "expected"),
     [
-        ([50], [], [(RIGHT, 52)]),
-        ([50], [[0, 48], [200, 48]], [(RIGHT, 52)]),  # it rests above the line
-        ([50], [[0, 0], [170, 0], [180, 100]], [(MIDDLE, 52)]),
-        ([50], [[0, 55], [200, 55]], [(RIGHT, 37)]),  # all along below: so above
-        ([50], [[0, 55], [100, 55], [100, 45], [200, 45]], [(RIGHT, 52)]),
+        ([50], [], [(RIGHT, 54)]),
+        ([50], [[0, 48], [200, 48]], [(RIGHT, 54)]),  # it rests above the line
+        ([50], [[0, 0], [170, 0], [180, 100]], [(MIDDLE, 54)]),
+        ([50], [[0, 55], [200, 55]], [(RIGHT, 35)]),  # all along below: so above
+        ([50], [[0, 55], [100, 55], [100, 45], [200, 45]], [(RIGHT, 54)]),
         ([50], [[20 * x, 30 + 40 * (x % 2)] for x in range(11)], [None]),
-        ([50, 64], [], [(RIGHT, 52), (RIGHT, 66)]),
-        ([50, 62], [], [(RIGHT, 37), (RIGHT, 64)]),  # too near to be written between
-        ([74, 92], [], [(RIGHT, 76), (MIDDLE, 79)]),  # no room below, and one name above already
-        ([50, 52, 54], [], [(RIGHT, 37), None, (RIGHT, 56)]),
+        ([50, 68], [], [(RIGHT, 54), (RIGHT, 72)]),
+        ([50, 64], [], [(RIGHT, 35), (RIGHT, 68)]),  # too near to be written between
+        ([74, 92], [], [(RIGHT, 78), (MIDDLE, 77)]),  # no room below, and one name above already
+        ([50, 52, 54], [], [(RIGHT, 35), None, (RIGHT, 58)]),
     ],
 )
 def test_names_go_where_they_touch_nothing(

@@ -29,7 +29,7 @@ BUDGETS = {
     "glossary.html": 125,
     "help.html": 125,
     "rosetta.html": 125,
-    "search.html": 118,  # its index grew by changes in Theano, and by what figures show
+    "search.html": 119,  # its index grew by changes in Theano, and by what figures show
 }
 
 

@@ -183,7 +183,7 @@ def test_a_training_ends_as_the_chapter_says(
     figure.page.clock.run_for(15_000)
     assert figure.get_by_role("button", name="Play").is_visible()
     assert f"Iteration 30000: cost {cost}." in text(figure, "words")
-    assert f"it answers {answers} are right" in text(figure, "words")
+    assert f"it answers {answers} right" in text(figure, "words")
     assert text(figure, "status") == text(figure, "words")
     names = figure.locator(".guide-name").all_text_contents()
     assert names == ["guessing: 4 ln 2", *([line] if line else [])]

@@ -21,6 +21,9 @@ MODULES = [
     for path in sorted((SOURCE / "theano_walkthrough").rglob("[a-z]*.py"))
 ]
 
+PARAGRAPHS = "article p:not(.playground p, .live p)"
+"""What is prose, and no part of something that scripts bring to life."""
+
 
 def target(page: str, address: str) -> tuple[str, str]:
     """Return the file and the anchor that an internal address names."""
@@ -59,7 +62,7 @@ def test_pages_say_their_language_and_title(pages: Pages, edition: str) -> None:
 
 @pytest.mark.parametrize("name", PAGE_NAMES)
 def test_a_page_is_described_by_its_first_words(pages: Pages, edition: str, name: str) -> None:
-    first = " ".join(pages[name].select("article p:not(.playground p)")[0].get_text().split())
+    first = " ".join(pages[name].select(PARAGRAPHS)[0].get_text().split())
     text_name = f"{edition}/{name.removesuffix('.html')}.txt"
     (listed,) = re.findall(
         rf"\({re.escape(text_name)}\): (.*)", (SITE / "llms.txt").read_text(encoding="utf-8")
@@ -90,7 +93,7 @@ def test_the_plain_text_has_each_picture_once(pages: Pages, edition: str, name: 
 def test_lines_of_the_plain_text_break_between_words(pages: Pages, edition: str, name: str) -> None:
     text = plain_text(f"{edition}/{name}")
     assert re.findall(f"\n *[{CLOSING}].*|.*[{OPENING}]\n", text) == []
-    for paragraph in pages[name].select("article p:not(.playground p)"):
+    for paragraph in pages[name].select(PARAGRAPHS):
         for part in paragraph.find_all(string=True):
             for word in re.findall(r"\w[\w-]*\w", part):
                 assert word in text
