@@ -9,8 +9,8 @@ From Theano to your browser
 - **You need** to know what a :term:`graph <computation graph>` is, from :doc:`See the graph </beyond/graphs>`.
 - **You'll know** how a small compiler works, and how fast its code is.
 
-The playground trains networks in your browser, where there's neither Theano nor Python.
-We could have written the network a second time, in JavaScript, and promised that both are the same.
+The playground and the figures that you can move in the chapters compute in your browser, where there's neither Theano nor Python.
+We could have written the networks a second time, in JavaScript, and promised that both are the same.
 But Theano's graph already says everything that there is to compute.
 So a program can translate it, and nobody has to promise anything.
 """
