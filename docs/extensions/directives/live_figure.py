@@ -24,6 +24,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from extensions.directives.script_bundle import ScriptError, bundle
 from extensions.gallery import chapters
+from extensions.gallery.figure_description import figure_description
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"
 STYLES = SCRIPTS.with_name("_static")
@@ -71,9 +72,7 @@ class TakePicture(SphinxTransform):
 
     @staticmethod
     def _is_of_picture(node: nodes.Node) -> bool:
-        return isinstance(node, nodes.image | nodes.comment) or "figure_description" in str(
-            type(node)
-        )
+        return isinstance(node, nodes.image | nodes.comment | figure_description)
 
 
 def visit_live_figure(translator: HTML5Translator, node: live_figure) -> None:

@@ -2,7 +2,7 @@
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
-// Where a film of a training is some seconds later, from the beginning again after its end. It
+// Where playing a training has come to some seconds later; after its end it begins again. It
 // goes ever faster: most happens early.
 export function later(iteration, seconds, end, duration) {
   const time = (iteration < end ? duration * Math.sqrt(iteration / end) : 0) + seconds;
