@@ -111,17 +111,6 @@ def test_5_training_goes_on() -> None:
 
 
 @keeps(
-    "chapters/5",
-    "a learning rate of 0.1: the same cost is reached in about a tenth of the iterations",
-)
-def test_5_ten_times_the_rate() -> None:
-    inputs, targets = truth_table("AND")
-    slow = train(training_step(start_neuron(seed=0), 0.01), inputs, targets, 30_000)
-    fast = train(training_step(start_neuron(seed=0), 0.1), inputs, targets, 3_000)
-    assert fast.costs[-1] == pytest.approx(slow.costs[-1], rel=0.01)
-
-
-@keeps(
     "chapters/6",
     "After 5 000 :term:`iterations <iteration>` it still sits on the plateau, at 2.77",
     "yet it gets there in the end",

@@ -45,7 +45,7 @@ def test_the_network_is_the_one_that_theano_trains(reader: Come, edition: str) -
         "() => { const now = document.querySelector('[data-iteration]').textContent;"
         " return now !== '0' && now.length < 6; }"
     )
-    page.evaluate("window.requestAnimationFrame = () => 0")  # hold the film
+    page.evaluate("window.requestAnimationFrame = () => 0")  # stop playing
     iteration, cost = shown(page)
     assert cost == pytest.approx(run.costs[iteration], abs=0.005)
 
