@@ -86,6 +86,15 @@ def test_what_has_no_colour_gets_none() -> None:
     assert to_rgba(circle.get_facecolor())[3] == 0
 
 
+def test_a_shape_without_a_border_gets_none() -> None:
+    figure, axes = plt.subplots()
+    axes.add_patch(Circle((0, 0), 1, facecolor="#0072b2", edgecolor="none"))
+    recolour(figure)
+    (circle,) = axes.patches
+    assert isinstance(circle, Circle)
+    assert circle.get_edgecolor() == to_rgba("none")
+
+
 def test_a_long_smooth_curve_is_small() -> None:
     figure, axes = plt.subplots()
     axes.plot(np.exp(-np.arange(30_000) / 3_000))

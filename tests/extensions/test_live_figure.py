@@ -116,7 +116,7 @@ def test_a_function_that_fails_is_tried_again(build, monkeypatch: pytest.MonkeyP
 def test_pages_are_written_again_when_a_style_has_changed(
     build, site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(live_figure, "STYLES", site.folder)
+    monkeypatch.setattr(live_figure, "STATIC", site.folder)
     site.write("site.css", "a {}")
     page = build()[0].output / "index.html"
     page.write_text("as it was")

@@ -19,6 +19,7 @@ from sphinx.config import Config
 from sphinx.errors import ExtensionError
 from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxDirective
+from sphinx.util.osutil import relative_uri
 from sphinx.util.typing import ExtensionMetadata
 from sphinx.writers.html5 import HTML5Translator
 
@@ -27,11 +28,17 @@ from extensions.gallery import chapters
 from extensions.gallery.figure_description import figure_description
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"
-STYLES = SCRIPTS.with_name("_static")
+STATIC = SCRIPTS.with_name("_static")
 ENTRIES = ("figures/*.js", "playground/playground.js")
 FOLDER = "live"  # in _static, and in the folder that is made
-TRAININGS = {"neuron", "plateau"}  # kinds with a style of their own
-MADE_FROM = ("playground", "live_functions")  # modules of theano_walkthrough.beyond
+STYLES = {
+    "cube": "live_cube.css",
+    "gate": "live_gate.css",
+    "learning": "live_learning.css",
+    "neuron": "live_training.css",
+    "plateau": "live_training.css",
+}
+"""What each kind of figure has besides ``live.css``."""
 
 
 class live_figure(nodes.General, nodes.Element):
@@ -95,8 +102,7 @@ def depart_live_figure(translator: HTML5Translator, node: live_figure) -> None:
     page = translator.builder.current_docname
     script = Path(translator.config.live_folder, "static", FOLDER, f"{kind}.js")
     code = (Path(translator.builder.srcdir) / script).read_bytes()
-    address = translator.builder.get_relative_uri(page, "index").rpartition("/")[0]
-    address = f"{address}/" if address else ""
+    address = relative_uri(translator.builder.get_target_uri(page), f"_static/{FOLDER}/{kind}.js")
     version = hashlib.sha256(code).hexdigest()[:8]
     context = {
         "id": node["id"],
@@ -104,7 +110,7 @@ def depart_live_figure(translator: HTML5Translator, node: live_figure) -> None:
     }
     controls = translator.builder.templates.render(f"live/{kind}.html", context)
     translator.body.append(
-        f'</div><div class="live" data-script="{address}_static/{FOLDER}/{kind}.js?v={version}" '
+        f'</div><div class="live" data-script="{address}?v={version}" '
         f'role="group" aria-labelledby="{node["id"]}-task" hidden>{controls}</div></div>\n'
     )
 
@@ -115,8 +121,8 @@ def write_functions(app: Sphinx) -> None:
         return
     folder = Path(app.srcdir, app.config.live_folder)
     package = Path(app.srcdir, app.config.chapter_source_root, "theano_walkthrough")
-    sources = [package / "beyond" / f"{name}.py" for name in MADE_FROM]
-    fingerprint = "\n".join(chapters.fingerprint(app, source.resolve()) for source in sources)
+    source = package / "beyond" / "live_functions.py"
+    fingerprint = chapters.fingerprint(app, source.resolve())
     made_from = folder / "made_from"
     if not made_from.is_file() or made_from.read_text(encoding="utf-8") != fingerprint:
         from theano_walkthrough.beyond.live_functions import FUNCTIONS  # it takes a second
@@ -148,7 +154,7 @@ def add_folder(app: Sphinx, config: Config) -> None:
     # Pages name their scripts and styles by what's in them, and Sphinx writes all pages again
     # when a setting has changed.
     digest = hashlib.sha256()
-    for path in sorted((*SCRIPTS.glob("*/*.js"), *STYLES.glob("*.*"))):
+    for path in sorted((*SCRIPTS.glob("*/*.js"), *STATIC.glob("*.*"))):
         digest.update(path.read_bytes())
     config.scripts_and_styles = digest.hexdigest()
 
@@ -161,8 +167,8 @@ def add_files(
     if kinds:
         app.add_css_file("live.css")
         app.add_js_file("live_figures.js", defer="defer")
-    if kinds & TRAININGS:
-        app.add_css_file("live_training.css")
+    for style in sorted({STYLES[kind] for kind in kinds}):
+        app.add_css_file(style)
 
 
 def _pass_over(nodes: Iterable[nodes.Node], node: nodes.Node) -> None:

@@ -93,7 +93,7 @@ def _recolour(artist: Artist | None) -> None:
     elif isinstance(artist, Legend):
         artist.get_frame().set(facecolor="none", edgecolor=DARK_PAGE_INK)
     elif isinstance(artist, Patch):
-        if is_dark_grey(artist.get_edgecolor()):
+        if to_rgba(artist.get_edgecolor())[3] and is_dark_grey(artist.get_edgecolor()):
             artist.set_edgecolor(DARK_PAGE_INK)
         *face, alpha = to_rgba(artist.get_facecolor())
         if alpha and (min(face) == 1 or is_dark_grey(artist.get_facecolor())):

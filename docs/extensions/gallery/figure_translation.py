@@ -42,31 +42,32 @@ def write_copies(app: Sphinx, came_or_went: set[str]) -> None:
         return
     app.builder.compile_update_catalogs()  # as Sphinx does it later
     root = Path(app.srcdir)
-    for folder in {chapter.page.parent / "images" for chapter in all_chapters(app)}:
-        needed = _copies(app, folder)
-        for copy in {*needed, *folder.glob(f"*.{language}.svg")}:
-            text, known = needed.get(copy), copy.is_file()
-            if text is None:
-                copy.unlink()
-            elif not known or copy.read_text(encoding="utf-8") != text:
-                copy.write_text(text, encoding="utf-8")
-            if known != (text is not None):
-                original = copy.with_name(copy.name.replace(f".{language}.", "."))
-                came_or_went |= {path.relative_to(root).as_posix() for path in (original, copy)}
+    folders = {chapter.page.parent / "images" for chapter in all_chapters(app)}
+    there = {copy for folder in folders for copy in folder.glob(f"*.{language}.svg")}
+    needed = _copies(app)
+    for copy in there | needed.keys():
+        text, known = needed.get(copy), copy in there
+        if text is None:
+            copy.unlink()
+        elif not known or copy.read_text(encoding="utf-8") != text:
+            copy.write_text(text, encoding="utf-8")
+        if known != (text is not None):
+            original = copy.with_name(copy.name.replace(f".{language}.", "."))
+            came_or_went |= {path.relative_to(root).as_posix() for path in (original, copy)}
 
 
-def _copies(app: Sphinx, folder: Path) -> dict[Path, str]:
-    """Return the text of each copy that there must be in a folder of figures."""
+def _copies(app: Sphinx) -> dict[Path, str]:
+    """Return the text of each copy that there must be."""
     language = app.config.language
     copies = {}
     for chapter in all_chapters(app):
-        for figure in _figures(chapter) if chapter.page.parent == folder.parent else ():
+        translate = translator(app, chapter.docname)
+        for figure in _figures(chapter):
             svg = figure.read_text(encoding="utf-8")
             if not labels(svg):
                 continue
             try:
-                words = translator(app, chapter.docname)
-                copy = translated(svg, words, language.replace("_", "-"))
+                copy = translated(svg, translate, language.replace("_", "-"))
             except ValueError as problem:
                 raise ExtensionError(f"{chapter.docname}: {problem}") from None
             copies[figure.with_suffix(f".{language}.svg")] = copy

@@ -1,6 +1,7 @@
 // A neuron that decides by a step: move its dividing line until it's the gate that was chosen.
 
 import { neuron } from "generated/step_neuron.js";
+import { countRight, isRight } from "../parts/answers.js";
 import { fill, format } from "../parts/format.js";
 import { mount } from "../parts/mount.js";
 import { Plane, handle } from "../parts/plane.js";
@@ -58,29 +59,29 @@ mount("gate", (box) => {
 
   function showAnswers(outputs, targets) {
     outputs.forEach(([z, a], example) => {
-      const isRight = a === targets[example];
+      const right = isRight(a, targets[example]);
       const { cells } = rows[example];
       [format(z), a, targets[example]].forEach((value, column) => {
         cells[2 + column].textContent = value;
       });
       const [sign, word] = cells[5].children;
-      sign.textContent = SIGNS[isRight];
-      word.textContent = cells[5].closest("tbody").dataset[isRight ? "right" : "wrong"];
-      rows[example].classList.toggle("wrong", !isRight);
+      sign.textContent = SIGNS[right];
+      word.textContent = cells[5].closest("tbody").dataset[right ? "right" : "wrong"];
+      rows[example].classList.toggle("wrong", !right);
 
       const [x, y] = [plane.toX(CORNERS[example][0]), plane.toY(CORNERS[example][1])];
       const [ring, target, verdict] = corners[example];
-      place(ring, { cx: x, cy: y, r: isRight ? 0 : 17 });
+      place(ring, { cx: x, cy: y, r: right ? 0 : 17 });
       place(target, { d: `M${x} ${y}${SHAPES[targets[example]]}` });
-      const [right, up] = CORNERS[example]; // the words stand outwards, where the line is seldom
-      place(verdict, { x: x + (right ? 13 : -13), y: y - (up ? 18 : -18), "text-anchor": right ? "start" : "end" });
-      verdict.textContent = `${a} ${SIGNS[isRight]}`;
+      const [far, high] = CORNERS[example]; // the words stand outwards, where the line is seldom
+      place(verdict, { x: x + (far ? 13 : -13), y: y - (high ? 18 : -18), "text-anchor": far ? "start" : "end" });
+      verdict.textContent = `${a} ${SIGNS[right]}`;
     });
   }
 
   function showStatus(answers, targets) {
     const gate = chosen();
-    const right = answers.filter((answer, example) => answer === targets[example]).length;
+    const right = countRight(answers, targets);
     const other = gates.find(({ value }) => value === answers.join(""))?.dataset.gate;
     const reached = right === answers.length;
     const kind = reached ? "reached" : gate.dataset.words ?? (other ? "other" : "some");

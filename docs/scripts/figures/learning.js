@@ -1,17 +1,17 @@
 // The front page: a network learns XNOR. The training is recorded first; then it can be watched.
 
 import { answer, step } from "generated/shared.js";
+import { countRight } from "../parts/answers.js";
 import { Chart } from "../parts/chart.js";
 import { count, fill, format } from "../parts/format.js";
 import { mount } from "../parts/mount.js";
 import { later, Player } from "../parts/player.js";
-import { record } from "../parts/recording.js";
+import { curveOf, record } from "../parts/recording.js";
 import { start } from "../parts/start.js";
 import { drawCorners, paint } from "../parts/surface.js";
-import { Training } from "../parts/training.js";
+import { ROUND, Training } from "../parts/training.js";
 
 const SETTINGS = { network: "shared", seed: 0, targets: [1, 0, 0, 1], rate: 0.01, cost: "sum" };
-const ROUND = 30_000; // iterations, as in the chapter
 const EVERY = 20; // iterations from one recorded moment to the next
 const DURATION = 8; // seconds, from iteration 0 to the end
 
@@ -21,7 +21,7 @@ function show(box, moments) {
   const at = (selector) => box.querySelector(selector);
   const [costs, words] = [at(".costs"), at(".words")];
   const chart = new Chart(costs, { labels: costs.dataset, write: { x: count, y: String } });
-  const curve = { x: moments.map(({ iteration }) => iteration), y: moments.map(({ cost }) => cost) };
+  const curve = curveOf(moments);
   let moment = moments.at(-1);
   let shown = ROUND;
 
@@ -36,9 +36,9 @@ function show(box, moments) {
 
   const settle = () => {
     const values = training.look(moment.state);
-    const right = SETTINGS.targets.filter((target, i) => values[`a3_${i}`] >= 0.5 === (target === 1));
-    const iteration = count(moment.iteration);
-    words.textContent = fill(words.dataset.words, { iteration, right: right.length });
+    const answers = SETTINGS.targets.map((_, example) => values[`a3_${example}`]);
+    const right = countRight(answers, SETTINGS.targets);
+    words.textContent = fill(words.dataset.words, { iteration: count(moment.iteration), right });
   };
 
   const advance = (seconds) => {

@@ -1,17 +1,17 @@
 // Train a neuron to be AND, with one learning rate or another.
 
 import { answer, step } from "generated/neuron.js";
+import { countRight } from "../parts/answers.js";
 import { Chart } from "../parts/chart.js";
-import { count, fill, format } from "../parts/format.js";
+import { count, fill, format, tidy } from "../parts/format.js";
 import { Landscape } from "../parts/landscape.js";
 import { mount } from "../parts/mount.js";
 import { Player } from "../parts/player.js";
 import { start } from "../parts/start.js";
 import { drawCorners, paint } from "../parts/surface.js";
-import { Training } from "../parts/training.js";
+import { ROUND, Training } from "../parts/training.js";
 
 const TARGETS = [0, 0, 0, 1];
-const ROUND = 30_000; // iterations, as in the chapter
 const AXES = [5, 10, 30, 100, 300, 1000, 3000, 10_000]; // where the chart's axis may end before that
 const FEW = 5; // costs, each of which gets its number where a training has broken off
 const GRID = 40;
@@ -39,14 +39,14 @@ mount("neuron", (box) => {
   const landscape = new Landscape(part("landscape"), { cost: costAt, labels: { w: said.weights, b: "b" } });
   const chart = new Chart(part("chart"), {
     labels: { x: said.x, y: said.y },
-    write: { x: count, y: (cost) => String(Number(cost.toPrecision(6))), point: (cost) => format(cost, 1) },
+    write: { x: count, y: tidy, point: (cost) => format(cost, 1) },
   });
   const player = new Player(part("train"), { advance, settle });
 
   function advance(seconds) {
     if (isLost) restart();
     const { iteration } = training;
-    const end = (Math.floor(iteration / ROUND) + 1) * ROUND;
+    const end = training.endOfRound;
     owed += pace(iteration) * seconds;
     training.train(Math.min(Math.floor(owed), end - iteration));
     owed %= 1;
@@ -70,11 +70,7 @@ mount("neuron", (box) => {
     paint(part("surface"), (x1, x2) => training.answer(x1, x2)[0], GRID);
     const { iteration, state, record } = training;
     landscape.update([...record.states, state].map(([w1, w2, b]) => [(w1 + w2) / 2, b]));
-    const [x, y] = [[...record.iterations], [...record.costs]];
-    if (!isLost) {
-      x.push(iteration);
-      y.push(values.cost);
-    }
+    const { x, y } = training.curve(values.cost);
     const most = { x: AXES.find((end) => end >= iteration) ?? Math.max(iteration, ROUND), y: 1.05 * Math.max(...y) };
     const lost = isLost ? { x: iteration, name: written(values.cost) } : undefined;
     const few = isLost && y.length <= FEW; // then the curve before would only be in the way
@@ -88,7 +84,7 @@ mount("neuron", (box) => {
     for (const [name, text] of Object.entries(numbers)) part(name).textContent = text;
 
     const answers = TARGETS.map((_, example) => values[`a_${example}`]);
-    const right = answers.filter((value, example) => value >= 0.5 === (TARGETS[example] === 1)).length;
+    const right = countRight(answers, TARGETS);
     part("words").textContent = isLost
       ? fill(said.lost, { ...numbers, last: written(record.costs.at(-1)) })
       : fill(said.now, { ...numbers, right, answers: answers.map((value) => format(value)).join(said.comma) });

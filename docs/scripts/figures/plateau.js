@@ -1,18 +1,18 @@
 // Go through a recorded training of the network, from its plateau to its end.
 
 import { answer, step } from "generated/shared.js";
+import { countRight } from "../parts/answers.js";
 import { Chart } from "../parts/chart.js";
 import { count, fill, format } from "../parts/format.js";
 import { guideLines } from "../parts/guide_lines.js";
 import { mount } from "../parts/mount.js";
 import { later, Player } from "../parts/player.js";
-import { record } from "../parts/recording.js";
+import { curveOf, record } from "../parts/recording.js";
 import { start } from "../parts/start.js";
 import { drawCorners, paint } from "../parts/surface.js";
-import { Training } from "../parts/training.js";
+import { ROUND, Training } from "../parts/training.js";
 
 const SETTINGS = { network: "shared", targets: [1, 0, 0, 1], rate: 0.01, cost: "sum" };
-const ROUND = 30_000; // iterations, as in the chapter
 const EVERY = 20; // iterations from one recorded moment to the next
 const HIGHEST = 4.5; // the end of the chart's axis
 const DURATION = 12; // seconds, from iteration 0 to the end
@@ -52,7 +52,7 @@ mount("plateau", (box) => {
     moments = recorded;
     const lines = [[said.guess, heights.guess]];
     if (seed in STUCK) lines.push([said[STUCK[seed]], heights[STUCK[seed]]]);
-    curve = { x: moments.map(({ iteration }) => iteration), y: moments.map(({ cost }) => cost), lines };
+    curve = { ...curveOf(moments), lines };
     show();
   }
 
@@ -72,12 +72,11 @@ mount("plateau", (box) => {
   }
 
   function tell({ iteration, cost }, [first, second, answers]) {
-    const isRight = (value, example) => value >= 0.5 === (SETTINGS.targets[example] === 1);
     const numbers = {
       iteration: count(iteration),
       cost: format(cost, 3),
       answers: answers.map((value) => format(value)).join(said.comma),
-      right: answers.filter(isRight).length,
+      right: countRight(answers, SETTINGS.targets),
       difference: format(Math.max(...first.map((value, example) => Math.abs(value - second[example])))),
     };
     part("words").textContent = fill(said.now, numbers);

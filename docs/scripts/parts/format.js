@@ -8,5 +8,8 @@ export function format(value, digits = 2) {
 
 export const count = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, "\u202f");
 
+// A number on an axis, without what a computer's arithmetic adds at its end.
+export const tidy = (value) => String(Number(value.toPrecision(6)));
+
 // Put values in the places of a sentence: "cost {cost}".
 export const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);

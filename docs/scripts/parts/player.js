@@ -11,7 +11,8 @@ export function later(iteration, seconds, end, duration) {
 
 export class Player {
   // button: its words stand in data-play and data-pause, and go into its span if it has one;
-  // advance(seconds): shows what comes next, and returns whether there is more; settle: called when it has paused or has come to the end.
+  // advance(seconds): shows what comes next, and returns whether there is more; settle: called
+  // when it has paused or has come to the end.
   constructor(button, { advance, settle }) {
     Object.assign(this, { button, advance, settle, run: null });
     button.addEventListener("click", () => (this.run ? this.pause() : this.play()));

@@ -2,6 +2,12 @@
 
 const SLICE = 8; // milliseconds
 
+// The curve of the costs.
+export const curveOf = (moments) => ({
+  x: moments.map(({ iteration }) => iteration),
+  y: moments.map(({ cost }) => cost),
+});
+
 // Returns the state and the cost after every so many iterations, the first and the last included.
 export async function record(training, { iterations, every }) {
   const moments = [];

@@ -1,6 +1,8 @@
 // A training under way: the generated step, called again and again, and a record of what it gave.
 
 const CORNERS = [0, 0, 0, 1, 1, 0, 1, 1];
+export const ROUND = 30_000; // iterations, as in the chapters
+
 const MOST_MOMENTS = 2000; // in the record; beyond, every other one is dropped
 
 export class Training {
@@ -55,6 +57,18 @@ export class Training {
       return { iteration: this.iteration, state: this.state };
     const place = Math.min(Math.round(iteration / this.stride), iterations.length - 1);
     return { iteration: iterations[place], state: states[place] };
+  }
+
+  // The iteration at which a reader who presses Train gets a pause.
+  get endOfRound() {
+    return (Math.floor(this.iteration / ROUND) + 1) * ROUND;
+  }
+
+  // The recorded costs as a curve, up to the one of the step to come if that's a number.
+  curve(cost) {
+    const { iterations, costs } = this.record;
+    if (!Number.isFinite(cost)) return { x: [...iterations], y: [...costs] };
+    return { x: [...iterations, this.iteration], y: [...costs, cost] };
   }
 
   // Go back to a recorded moment, and forget what came after it.

@@ -10,7 +10,7 @@ import { listenToSettings, showSettings } from "./controls.js";
 import { NETWORKS } from "./networks.js";
 import { Pace } from "./pace.js";
 import { fromAddress, toAddress } from "./settings.js";
-import { ROUND, View, at, say, words } from "./view.js";
+import { View, at, say, words } from "./view.js";
 
 const QUIET = 400; // milliseconds without a change, before a screen reader is told
 const NOW_AND_THEN = 5000; // milliseconds between what it's told of a training under way
@@ -165,7 +165,7 @@ function listen() {
   at("train").addEventListener("click", () => {
     if (pace.runs) return pause();
     goOn();
-    if (!training.diverged) run((Math.floor(training.iteration / ROUND) + 1) * ROUND);
+    if (!training.diverged) run(training.endOfRound);
   });
   at("single-step").addEventListener("click", () => {
     pace.stop();

@@ -1,13 +1,14 @@
 // What the page shows of a moment of a training: numbers, pictures, and the same in words.
 
+import { countRight, isRight } from "../parts/answers.js";
 import { Chart } from "../parts/chart.js";
-import { count, fill, format } from "../parts/format.js";
+import { count, fill, format, tidy } from "../parts/format.js";
 import { guideLines } from "../parts/guide_lines.js";
 import { paint } from "../parts/surface.js";
+import { ROUND } from "../parts/training.js";
 import { Drawing, spoken } from "./drawing.js";
 import { fill as fillEquation } from "./equation.js";
 
-export const ROUND = 30_000; // iterations, as in the chapters
 const FEW = 10; // costs, each of which is told
 const COARSE = 18; // the grid of the first picture, so that a slow phone answers soon
 
@@ -16,7 +17,6 @@ export const words = JSON.parse(at("playground-words").textContent);
 export const say = (key, values) => fill(words[key], values);
 
 const outputs = (values) => [0, 1, 2, 3].map((i) => values[`a3_${i}`] ?? values[`a_${i}`]);
-const isRight = (output, target) => output >= 0.5 === (target === 1);
 
 // Where the axis of iterations ends: at what a run will come to, or just beyond single steps.
 export function axisEnd(iteration, goal) {
@@ -29,7 +29,7 @@ export class View {
   // What a reader does with the pictures: choose(name) and drag(name, by) a weight, pick(iteration).
   constructor({ choose, drag, pick }) {
     this.drawing = new Drawing(at("network"), { choose, drag, format });
-    const write = { x: count, y: (cost) => String(Number(cost.toPrecision(6))), point: format };
+    const write = { x: count, y: tidy, point: format };
     this.chart = new Chart(at("costs"), { write, pick });
     this.grid = COARSE;
   }
@@ -54,7 +54,7 @@ export class View {
   // Show the running numbers only.
   count({ training, settings, moment }) {
     const values = training.look(moment.state);
-    const right = outputs(values).filter((output, i) => isRight(output, settings.targets[i])).length;
+    const right = countRight(outputs(values), settings.targets);
     const numbers = { iteration: count(moment.iteration), cost: format(values.cost, 4), right };
     at("iteration").textContent = numbers.iteration;
     at("cost").textContent = numbers.cost;
@@ -96,14 +96,9 @@ export class View {
   }
 
   #costs({ training, settings, moment, goal }, values) {
-    const { iterations, costs } = training.record;
     const last = training.look().cost; // its step hasn't been made yet
-    const [x, y] = [[...iterations], [...costs]];
+    const { x, y } = training.curve(last);
     const lost = Number.isFinite(last) ? undefined : { x: training.iteration, name: format(last) };
-    if (!lost) {
-      x.push(training.iteration);
-      y.push(last);
-    }
     const points = lost && y.length <= FEW;
     const lines = points ? [] : guideLines(settings).map(([name, height]) => [words[name], height]);
     const most = {
@@ -114,7 +109,7 @@ export class View {
 
     const numbers = { iterations: count(training.iteration), first: format(y[0]), last: format(last) };
     const all = [...y, last].map((cost) => format(cost)).join(words.comma);
-    const known = costs.length ? say("costs", numbers) : say("noCosts", numbers);
+    const known = training.record.costs.length ? say("costs", numbers) : say("noCosts", numbers);
     at("cost-words").textContent = points ? say("fewCosts", { costs: all }) : known;
 
     const slider = at("moment");

@@ -75,11 +75,13 @@ def draw_box(
         linewidth=1.6,
     )
     axes.add_patch(box)
-    axes.text(x, y - 0.01, label, ha="center", va="center", size=12)
+    draw_words(axes, centre, label, size=12)
     return box
 
 
-def draw_circle(axes: Axes, centre: Point, label: str, *, colour: str) -> Circle:
+def draw_circle(
+    axes: Axes, centre: Point, label: str, *, colour: str, radius: float = RADIUS
+) -> Circle:
     """Draw a circle around a label.
 
     Parameters
@@ -92,6 +94,8 @@ def draw_circle(axes: Axes, centre: Point, label: str, *, colour: str) -> Circle
         What stands in it.
     colour : str
         The colour of its border; inside it's pale.
+    radius : float, default RADIUS
+        How far the border is from the middle.
 
     Returns
     -------
@@ -99,7 +103,7 @@ def draw_circle(axes: Axes, centre: Point, label: str, *, colour: str) -> Circle
         The circle.
     """
     circle = Circle(
-        centre, RADIUS, facecolor=to_rgba(colour, PALE), edgecolor=colour, linewidth=1.6
+        centre, radius, facecolor=to_rgba(colour, PALE), edgecolor=colour, linewidth=1.6
     )
     axes.add_patch(circle)
     draw_words(axes, centre, label, size=12)

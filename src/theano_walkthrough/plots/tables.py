@@ -1,6 +1,6 @@
 """Draw a table of numbers, each in its cell."""
 
-from theano_walkthrough.plots.diagram import PALE, Point
+from theano_walkthrough.plots.diagram import PALE, Point, draw_words
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -51,6 +51,4 @@ def draw_table(
                 linewidth=1.1 if is_copy else 1.5,
             )
         )
-        axes.text(
-            x + cell / 2, y + cell / 2 - 0.01, f"{number:g}", ha="center", va="center", size=11
-        )
+        draw_words(axes, (x + cell / 2, y + cell / 2), f"{number:g}", size=11)

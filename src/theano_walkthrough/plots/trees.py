@@ -4,13 +4,18 @@ from collections.abc import Iterator, Mapping
 from itertools import count
 from typing import NamedTuple
 
-from theano_walkthrough.plots.diagram import BOX, PALE, draw_arrow, draw_box, new_diagram
+from theano_walkthrough.plots.diagram import (
+    BOX,
+    draw_arrow,
+    draw_box,
+    draw_circle,
+    new_diagram,
+)
 from theano_walkthrough.plots.figure import COLOURS
 
 from matplotlib.axes import Axes
-from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
-from matplotlib.patches import Circle, Patch
+from matplotlib.patches import Patch
 
 _COLUMN, _LEVEL = 0.47, 0.75  # inches
 _LETTER = 0.105  # inches for a letter in any font
@@ -104,12 +109,9 @@ def _draw(axes: Axes, tree: Tree, y: float, columns: Iterator[float]) -> _Node:
 
 def _draw_leaf(axes: Axes, leaf: Tree, x: float, y: float) -> _Node:
     """Draw a symbol with its value below it, or a constant, around which there is no circle."""
-    circle = Circle((x, y), BOX / 2, facecolor=to_rgba(COLOURS[0], PALE), edgecolor=COLOURS[0])
-    circle.set(linewidth=1.6)
-    if not leaf.value:
-        circle.set(radius=0.75 * BOX / 2, visible=False)
-    axes.add_patch(circle)
-    axes.text(x, y - 0.01, leaf.label, ha="center", va="center", size=12)
+    radius = BOX / 2 if leaf.value else 0.75 * BOX / 2
+    circle = draw_circle(axes, (x, y), leaf.label, colour=COLOURS[0], radius=radius)
+    circle.set_visible(bool(leaf.value))
     axes.text(x, y - BOX / 2 - 0.05, leaf.value, ha="center", va="top", size=11)
     return _Node(x, y, circle)
 
