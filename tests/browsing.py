@@ -107,11 +107,12 @@ def started_browser(root: Path) -> Iterator[Browser]:
 
 
 class Result(NamedTuple):
-    """What a search page shows for one place that it found."""
+    """What a search shows for one place that it found."""
 
-    address: str  # relative to the search page, such as help.html#slow
+    address: str  # relative to the edition, such as help.html#slow
+    title: str
     excerpt: str
-    highlighted: list[str]
+    marked: list[str]
 
 
 class Reader:
@@ -143,23 +144,51 @@ class Reader:
         local = request.url.startswith((self.address, "data:"))
         self._note(not local, f"asked another host for {request.url}")
 
-    def search(self, edition: str, query: str) -> tuple[list["Result"], str]:
-        """Search from the search page, and return what was found and how the page sums it up."""
-        page = self.visit(f"{edition}search.html?{urlencode({'q': query})}")
-        # A page's excerpt comes later, from the page itself; a function's result has none.
-        page.wait_for_function(
-            """() => Search.status?.innerText && [
-                ...document.querySelectorAll("ul.search > li:not(.kind-object)")
-            ].every((item) => item.querySelector(".context"))"""
+    def search(self, edition: str, query: str) -> list["Result"]:
+        """Search from the search page, by its address."""
+        self.visit(f"{edition}search.html?{urlencode({'q': query})}")
+        return self.found(query)
+
+    def paste(self, query: str) -> list["Result"]:
+        """Search for something else on the same page."""
+        self.page.evaluate(
+            """(text) => {
+                const input = document.querySelector("main .bd-search input");
+                const clipboardData = new DataTransfer();
+                clipboardData.setData("text", text);
+                input.value = "";
+                const event = new ClipboardEvent("paste", { clipboardData, cancelable: true });
+                if (!input.dispatchEvent(event)) return;
+                input.value = text;
+                input.dispatchEvent(new Event("input"));
+            }""",
+            query,
         )
-        found = page.evaluate(
-            """() => [...document.querySelectorAll("ul.search > li")].map((item) => [
-                item.querySelector("a").getAttribute("href"),
-                item.querySelector(".context")?.textContent ?? "",
-                [...item.querySelectorAll(".highlighted")].map((words) => words.textContent),
-            ])"""
+        return self.found(query)
+
+    def found(self, query: str, where: str = "main") -> list["Result"]:
+        """Wait until a search is done, and return what it has found."""
+        self.page.wait_for_function(
+            "([where, query]) => document.querySelector(`${where} .search-results`).dataset.query"
+            " === query",
+            arg=[where, " ".join(query.split())],
         )
-        return [Result(*result) for result in found], page.inner_text(".search-summary")
+        found = self.page.evaluate(
+            """(where) => [...document.querySelectorAll(`${where} .search-results ol > li`)].map(
+                (item) => {
+                    const link = item.querySelector("a");
+                    const root = new URL(document.documentElement.dataset.content_root, location);
+                    return [
+                        link.href.replace(root.href, "").replace(/\\?[^#]*/, ""),
+                        link.textContent,
+                        item.querySelector(".excerpt").textContent,
+                        [...item.querySelectorAll("mark")].map((mark) => mark.textContent),
+                    ];
+                },
+            )""",
+            where,
+        )
+        return [Result(*result) for result in found]
 
     def _hear(self, said: ConsoleMessage) -> None:
         # Browsers ask for this icon by themselves where a page names none.

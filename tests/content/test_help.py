@@ -47,7 +47,12 @@ ENTRIES = {
 MESSAGES = {
     anchor: entry.title.strip("`") for anchor, entry in ENTRIES.items() if entry.title[0] == "`"
 }
-SILENT = {"nan-cost": "nan", "numpy-dot": "array([10., 40.])"}  # what they print instead
+SILENT = {  # what they print instead
+    "nan-cost": "nan",
+    "numpy-dot": "array([10., 40.])",
+    "does-not-learn": "from 2.77 to 2.77",
+    "save-weights": "w b",
+}
 
 # Each process is Theano without this site's preparation.
 PROGRAMS = {
@@ -86,6 +91,9 @@ with filelock.FileLock(theano.config.compiledir + "/.lock"):
 print("cured:", theano.function([x], 2 * x)(3))
 """,
     "no folder": "import numpy; numpy.bool = bool; import theano; theano.config.compiledir",
+    "Theano first": "import numpy; numpy.bool = bool; import theano, theano_walkthrough",
+    "graphics card": "import theano_walkthrough, theano",
+    "old graphics card": "import numpy; numpy.bool = bool; import theano",
 }
 NEEDS = {  # the flags of each process, beside a folder for compiled code
     "as it comes": "",
@@ -93,6 +101,9 @@ NEEDS = {  # the flags of each process, beside a folder for compiled code
     "no compiler": "blas__ldflags=",
     "no header": "blas__ldflags=,compile__timeout=1",
     "no folder": "blas__ldflags=,base_compiledir=/dev/null",
+    "Theano first": "blas__ldflags=",
+    "graphics card": "device=cuda",
+    "old graphics card": "device=gpu",
 }
 PROVOKED = {
     "numpy-bool": "as it comes",
@@ -105,6 +116,8 @@ PROVOKED = {
     "python-h": "no header",
     "compile-lock": "no header",
     "compiledir": "no folder",
+    "import-first": "Theano first",
+    "gpu": "graphics card",
 }
 
 
@@ -140,7 +153,7 @@ WHILE_COMPILING = {"python-h", "compile-lock"}
     ],
 )
 def test_an_error_has_the_words_of_the_page(said, anchor: str) -> None:
-    assert MESSAGES[anchor] in ENTRIES[anchor].message()
+    assert MESSAGES.get(anchor, "") in ENTRIES[anchor].message()
     words = re.escape(ENTRIES[anchor].message()).replace("…", ".*")
     assert re.search(words, said(PROVOKED[anchor]))
 
@@ -148,6 +161,11 @@ def test_an_error_has_the_words_of_the_page(said, anchor: str) -> None:
 def test_the_last_error_of_the_blas_chain_is_the_other_one(said) -> None:
     last = said("with numpy.bool").rstrip().splitlines()[-1]
     assert last == ENTRIES["msvccompiler"].message()
+
+
+def test_the_older_setting_for_graphics_cards_says_what_the_page_says(said) -> None:
+    (line,) = re.findall("^ValueError: .+", ENTRIES["gpu"].text, re.MULTILINE)
+    assert line in said("old graphics card")
 
 
 @pytest.mark.parametrize("program", ["no compiler", "no header"])

@@ -46,6 +46,3 @@ def test_pages_share_one_style_and_load_only_the_scripts_that_they_need(site: Si
     assert styles == ["_static/style.css"]
     assert not {"searchindex.js", "_static/searchtools.js", "_static/sg-tags.js"} & set(scripts)
     assert all(script.has_attr("defer") for script in page.select("script[src]"))
-    search = build(site, "search.html")
-    found = [str(script["src"]).partition("?")[0] for script in search.select("script[src]")]
-    assert found.index("_static/searchtools.js") < found.index("searchindex.js")

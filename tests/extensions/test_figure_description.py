@@ -42,7 +42,7 @@ def build(
     """Build a chapter with some figures, and what stands below them."""
     text = CHAPTER.format(figures=figures, below=below)
     site.write("docs/galleries/chapters/1_first.py", text)
-    extensions = (*EXTENSIONS, "extensions.pages.plain_text")
+    extensions = (*EXTENSIONS, "extensions.pages.plain_text", "extensions.search.documents")
     return build_chapters(site, builder, *extensions, scrapers=SCRAPERS, **settings)
 
 
@@ -57,7 +57,7 @@ def test_description_becomes_the_alternative_text_and_vanishes(chapters: Site) -
     assert result.warnings == ""
     assert alternatives(result) == [PLAIN, PLAIN]
     assert "dots" not in re.sub(r"<img [^>]*>", "", result.page("chapters/1_first.html"))
-    assert "dots" not in result.page("searchindex.js")
+    assert "dots" not in result.page("_static/search/documents.js")
     text = " ".join(result.page("chapters/1_first.txt").split())
     assert text.count(f"[image: {PLAIN}]") == 1
     assert text.count("dots") == 1

@@ -1,6 +1,5 @@
 """Mathematics set at build time."""
 
-import hashlib
 import re
 
 import pytest
@@ -78,14 +77,3 @@ def test_a_formula_that_can_not_be_read_is_reported_with_its_place(
     warned = build(site, f"Words.\n\n$$\n{formula}\n$$\n").warnings
     assert "index.md:5" in warned
     assert "KaTeX" in warned
-
-
-def test_vendored_files_are_those_of_the_package() -> None:
-    lines = (KATEX / "SHA256SUMS").read_text().splitlines()
-    sums = {path: digest for digest, path in (line.split("  ") for line in lines)}
-    files = {
-        f"./{path.relative_to(KATEX).as_posix()}": hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in KATEX.rglob("*")
-        if path.is_file() and path.name not in ("README.md", "SHA256SUMS")
-    }
-    assert files == sums

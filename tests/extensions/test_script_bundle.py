@@ -50,12 +50,21 @@ def test_comments_stay_where_readers_see_them(join) -> None:
     assert "// s1 = exp(x)" in script
 
 
+def test_a_library_may_have_a_default(join) -> None:
+    script = join(
+        main='import Library from "./part.js";\nconsole.log(Library.name);',
+        part="/**\n * What it is.\n */\nclass Part {}\n\nexport { Part as default };",
+    )
+    assert "What it is" not in script
+    assert printed(script.replace("Library.name", "JSON.stringify(Library.name)")) == "Part"
+
+
 @pytest.mark.parametrize(
     ("modules", "complaint"),
     [
         ({"main": 'import { a } from "./gone.js";'}, "main.js: no file gone.js"),
         ({"main": 'import { b } from "./part.js";', "part": ""}, "part.js exports no b"),
-        ({"main": 'import part from "./part.js";'}, "can't be joined: import part"),
+        ({"main": 'import part from "./part.js";', "part": ""}, "part.js exports no default"),
         ({"main": 'await import("./part.js");'}, "can't be joined: import("),
         ({"main": "export default 1;"}, "can't be joined: export default"),
         ({"main": 'import { a } from "./main.js";'}, "must not import itself"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import ViewportSize
 
 from tests.browsing import Reader
 from tests.site.conftest import EDITIONS, ROOT
@@ -53,11 +54,27 @@ def test_axe_finds_no_fault_in_what_a_search_has_found(reader: Come, scheme: str
     visitor.search("en/", "gradient")
     visitor.page.evaluate(AXE.read_text(encoding="utf-8"))
     assert visitor.page.evaluate(FAULTS) == []
-    visitor.page.locator("ul.search a").first.click()
+    visitor.page.locator("main .search-results a").first.click()
     visitor.page.wait_for_url(lambda address: "search.html" not in address)
     visitor.page.wait_for_selector(".highlighted")
     visitor.page.evaluate(AXE.read_text(encoding="utf-8"))
     assert visitor.page.evaluate(FAULTS) == []
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP])
+@pytest.mark.parametrize("typed", ["gradient", "zucchini"])
+def test_axe_finds_no_fault_in_the_box_for_a_search(
+    reader: Come, viewport: ViewportSize, typed: str
+) -> None:
+    visitor = reader(viewport=viewport)
+    page = visitor.visit("zh-CN/chapters/1_first_function.html")
+    page.keyboard.press("Control+k")
+    page.keyboard.type(typed)
+    visitor.found(typed, "dialog")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert page.evaluate(FAULTS) == []
 
 
 @pytest.mark.parametrize("path", ["en/chapters/5_neuron_that_learns.html", "en/playground.html"])

@@ -1,17 +1,18 @@
 """Join ES modules into one classic script, which runs from a folder too.
 
 Browsers load a module only from a server, a classic script from anywhere.
-The modules import by name and from files beside them, or from ``generated/``; that's all that is
-understood here, and anything else is an error.
+The modules import by name and from files beside them, or from ``generated/``, and from libraries
+what they export by default; that's all that is understood here, and anything else is an error.
 """
 
 import re
 from pathlib import Path
 
-IMPORT = re.compile(r'(?m)^import (?P<names>\{[^}]*\}|\* as \w+) from "(?P<source>[^"]+)";\n')
+IMPORT = re.compile(r'(?m)^import (?P<names>\{[^}]*\}|(?:\* as )?\w+) from "(?P<source>[^"]+)";\n')
 EXPORT = re.compile(r"(?m)^export (?=(?:async )?(?:function|class|const) (?P<name>\w+))")
+DEFAULT = re.compile(r"(?m)^export \{ (?P<name>\w+) as default \};\n")  # libraries have one
 NOT_UNDERSTOOD = re.compile(r"(?m)^(?:import|export)\b.*|\bimport(?:\(|\.meta).*")
-COMMENT = re.compile(r"(?m)^ *//.*\n")
+COMMENT = re.compile(r"(?m)^ *//.*\n|^ */\*(?s:.*?)\*/\n")
 GENERATED = "generated/"
 
 
@@ -65,6 +66,9 @@ class _Joined:
         body = IMPORT.sub(lambda match: self._imported(match, (*importers, path)), text)
         self.exports[path] = [match["name"] for match in EXPORT.finditer(body)]
         body = EXPORT.sub("", body)
+        if default := DEFAULT.search(body):
+            self.exports[path].append(f"default: {default['name']}")
+            body = DEFAULT.sub("", body)
         if problem := NOT_UNDERSTOOD.search(body):
             raise ScriptError(f"{path.name}: this can't be joined: {problem[0]}")
         self.names[path] = f"module{len(self.names)}"
@@ -86,5 +90,9 @@ class _Joined:
             for name in re.findall(r"(\w+)(?: as \w+)?", names):
                 if name not in self.exports[path]:
                     raise ScriptError(f"{importers[-1].name}: {path.name} exports no {name}")
+        elif not names.startswith("*"):
+            names = f"{{ default as {names} }}"
+            if not any(name.startswith("default: ") for name in self.exports[path]):
+                raise ScriptError(f"{importers[-1].name}: {path.name} exports no default")
         taken = names.removeprefix("* as ").replace(" as ", ": ")
         return f"const {taken} = {self.names[path]};\n"

@@ -5,6 +5,5 @@ On ``html-page-context`` katex adds its style, csp the policy, metadata the desc
 the link to its text, and last of all asset_pruning drops what a page doesn't use (900).
 On ``build-finished`` csp and plain_text write their files, and last of all asset_pruning the one
 stylesheet (900).
-search_index keeps pages in the index that weren't read again, on ``html-collect-pages``.
 Helpers: assets, css_pruning, csp_policy.
 """

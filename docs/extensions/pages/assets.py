@@ -26,18 +26,26 @@ SCRIPTS = {
 
 # These scripts write parts of pages.
 WRITERS = (
-    *("scripts/pydata-sphinx-theme.js", "sphinx_highlight.js", "searchtools.js", "page_toc.js"),
+    *("scripts/pydata-sphinx-theme.js", "sphinx_highlight.js", "page_toc.js"),
     *("copybutton.js", "live/*.js", "live_figures.js"),
 )
 # Bootstrap's script knows many more, for parts that no page has.
 OF_BOOTSTRAP = {"show", "fade", "tooltip", "tooltip-inner", "tooltip-arrow", "bs-tooltip-auto"}
 
 # Files and folders that no published page loads: what's in the one style, pictures for what no
-# page has, the theme's sources, and Sphinx's notes.
+# page has, the theme's sources, Sphinx's own search, and its notes.
 NOT_PUBLISHED = (
     *(name.partition("/")[0] for name in (*STYLES, *UNUSED_STYLES)),
     *("vendor", "fontawesome.js*", "sg-tags.js", "design-tabs.js", "webpack-macros.html"),
     *("*_badge_logo.svg", "broken_example.png", "no_image.png", "file.png", "minus.png"),
-    *("plus.png", "check-solid.svg", "copy-button.svg", "copybutton_funcs.js", "*.map"),
+    *(
+        "searchtools.js",
+        "language_data.js",
+        "plus.png",
+        "check-solid.svg",
+        "copy-button.svg",
+        "copybutton_funcs.js",
+        "*.map",
+    ),
     *(".buildinfo*", ".doctrees"),
 )

@@ -1,0 +1,56 @@
+"""Put this site's search in the place of Sphinx's: its page, its scripts, and who loads them."""
+
+import hashlib
+import shutil
+from pathlib import Path
+from typing import Any
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.errors import ExtensionError
+
+from extensions.directives.script_bundle import ScriptError, bundle
+
+DOCS = Path(__file__).parents[2]
+ENTRY = DOCS / "scripts" / "search" / "search.js"
+LIBRARIES = DOCS / "_vendor" / "search"
+FOLDER = Path("_static", "search")
+
+
+def search_script() -> str:
+    """Return the search as one script."""
+    try:
+        return f"// With MiniSearch and stemmer: see LICENSE-*.txt.\n{bundle(ENTRY, ENTRY.parent)}"
+    except ScriptError as problem:
+        raise ExtensionError(str(problem)) from None
+
+
+def add_page(app: Sphinx, config: Config) -> None:
+    """Have the search's page written, and its loader on every page."""
+    config.html_additional_pages["search"] = "search.html"
+    version = hashlib.sha256(search_script().encode()).hexdigest()[:8]
+    attributes: dict[str, Any] = {"defer": "defer", "data-version": version}
+    app.add_js_file("search_loader.js", **attributes)
+
+
+def leave_out_own(app: Sphinx) -> None:
+    """Keep Sphinx from making an index and a page of its own."""
+    app.builder.search = False  # type: ignore[attr-defined]
+
+
+def write_script(app: Sphinx, exception: Exception | None) -> None:
+    """Write the script, and beside it the licences of what is in it."""
+    if exception is None and app.builder.format == "html":
+        folder = app.outdir / FOLDER
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "search.js").write_text(search_script(), encoding="utf-8")
+        for licence in LIBRARIES.glob("LICENSE-*.txt"):
+            shutil.copyfile(licence, folder / licence.name)
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the extension."""
+    app.connect("config-inited", add_page)
+    app.connect("builder-inited", leave_out_own)
+    app.connect("build-finished", write_script)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,74 @@
+// Find the pieces of the site's pages that answer what a reader types.
+import { documentsOf } from "./documents.js";
+import { lookupIn } from "./lookup.js";
+import { matchesOf } from "./matches.js";
+import { messagesIn } from "./messages.js";
+import { nearest } from "./nearest.js";
+import { inOrder, rankingOf } from "./ranking.js";
+import { groupsOf, unitsOf } from "./synonyms.js";
+import { LEAST_OF_BEST, LEAST_OF_QUERY, MESSAGE_ELSEWHERE, MOST_HITS } from "./weights.js";
+import { normalizer } from "./words.js";
+
+// What may be a piece of a sentence: four letters of Chinese, three words.
+const SENTENCE = /\p{Script=Han}{4}|\S \S+ \S/u;
+const HAN_OF_SENTENCE = 4;
+const FEW = 3; // pieces that have the same sentence
+
+export async function engine({ pages, synonyms, variants }) {
+  const normalize = normalizer(variants);
+  const documents = documentsOf(pages);
+  const texts = documents.map(({ title, text, names }) =>
+    normalize([title, text, names].join(" ")),
+  );
+  const groups = groupsOf(synonyms, documents, normalize);
+  const { titlesFor, valueOf } = rankingOf(documents, normalize, (id) => texts[id], groups);
+  const findMessages = messagesIn(documents, normalize);
+  const lookAll = await lookupIn(documents, normalize);
+
+  const isPiece = (run) =>
+    run.length >= HAN_OF_SENTENCE && texts.some((text) => text.includes(run));
+
+  // The documents that have a sentence word for word, if they are few.
+  function wordForWord(normalized) {
+    if (!SENTENCE.test(normalized)) return [];
+    const found = documents.filter(
+      ({ id, kind }) => kind !== "changelog" && texts[id].includes(normalized),
+    );
+    return found.length <= FEW ? found : [];
+  }
+
+  // The hits, best first: documents, and the words of the index by which each was found.
+  function search(query) {
+    const normalized = normalize(query.trim());
+    const matches = matchesOf(unitsOf(normalized, groups, isPiece), lookAll, documents.length);
+    const best = Math.max(0, ...[...matches.values()].map(({ coverage }) => coverage));
+    const titles = titlesFor(normalized);
+    const hits = new Map();
+    for (const [id, match] of matches)
+      if (match.coverage >= Math.min(LEAST_OF_QUERY, best))
+        hits.set(id, {
+          document: documents[id],
+          value: valueOf(id, match, titles),
+          terms: match.terms,
+        });
+    const highest = Math.max(1, ...[...hits.values()].map(({ value }) => value));
+    const raise = (document, share) => {
+      const terms = matches.get(document.id)?.terms ?? new Set();
+      const hit = hits.get(document.id) ?? { document, value: 0, terms };
+      hit.value += highest * share;
+      hits.set(document.id, hit);
+      return hit;
+    };
+    for (const document of wordForWord(normalized)) raise(document, 1);
+    for (const [id, share] of findMessages(normalized)) {
+      const document = documents[id];
+      raise(document, share * (document.kind === "help" ? 1 : MESSAGE_ELSEWHERE)).hasMessage = true;
+    }
+    const ordered = inOrder([...hits.values()], documents);
+    return ordered
+      .filter(({ value }) => value > LEAST_OF_BEST * ordered[0].value)
+      .slice(0, MOST_HITS);
+  }
+
+  return { search, nearest: (query) => nearest(normalize(query), documents, normalize), normalize };
+}

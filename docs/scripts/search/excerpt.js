@@ -1,0 +1,71 @@
+// The part of a text that shows best why it was found, cut into pieces that are marked or not.
+import { indexed, isHan } from "./words.js";
+
+const WORD = /(?:(?!\p{Script=Han})[\p{L}\p{N}_'’])+/gu;
+const LETTERS = { latin: 170, han: 90 };
+const BEFORE = 0.25; // of the excerpt
+
+// Where the words of the index stand in a text: beginning and end.
+export function marksIn(text, terms, normalize) {
+  const marks = [];
+  for (const { 0: word, index } of text.matchAll(WORD))
+    if (indexed(normalize(word)).some((form) => terms.has(form)))
+      marks.push([index, index + word.length]);
+  const plain = normalize(text);
+  if (plain.length === text.length) // else the places would differ
+    for (const term of terms)
+      if (isHan(term))
+        for (let at = plain.indexOf(term); at >= 0; at = plain.indexOf(term, at + 1))
+          marks.push([at, at + term.length]);
+  marks.sort(([one], [other]) => one - other);
+  const joined = [];
+  for (const [start, end] of marks) {
+    const last = joined.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else joined.push([start, end]);
+  }
+  // Where the whole of a Chinese word is marked, a part of it elsewhere isn't.
+  const found = joined.map(([start, end]) => plain.slice(start, end));
+  const isPart = (text) => isHan(text) && found.some((it) => it !== text && it.includes(text));
+  return joined.filter((_, index) => !isPart(found[index]));
+}
+
+function split(text, marks, from, to) {
+  const pieces = [];
+  let at = from;
+  for (const [start, end] of marks) {
+    if (end <= from || start >= to) continue;
+    pieces.push({ text: text.slice(at, start) }, { text: text.slice(start, end), marked: true });
+    at = end;
+  }
+  return [...pieces, { text: text.slice(at, Math.max(at, to)) }].filter(({ text }) => text);
+}
+
+export const marked = (text, terms, normalize) =>
+  split(text, marksIn(text, terms, normalize), 0, text.length);
+
+export function excerpt(text, terms, normalize) {
+  const line = text.replace(/(?<![.:?!。：？！])\n/g, " · ").replace(/\s+/g, " ");
+  const letters = isHan(line.slice(0, 400)) ? LETTERS.han : LETTERS.latin;
+  const marks = marksIn(line, terms, normalize);
+  // The place from which most different words are near.
+  const variety = ([start]) =>
+    new Set(
+      marks
+        .filter(([at]) => at >= start && at < start + letters)
+        .map(([at, end]) => normalize(line.slice(at, end))),
+    ).size;
+  let best = marks[0];
+  for (const mark of marks) if (variety(mark) > variety(best)) best = mark;
+  let from = Math.max(0, (best?.[0] ?? 0) - Math.round(BEFORE * letters));
+  let to = Math.min(line.length, from + letters);
+  from = Math.max(0, Math.min(from, line.length - letters));
+  if (from > 0) from += /^[^\s，。；：？！、]{0,20}[\s，。；：？！、]+/u.exec(line.slice(from))?.[0].length ?? 0;
+  if (best && from > best[0]) from = best[0];
+  if (to < line.length) to -= /[^\s，。；：？！、]{0,20}$/u.exec(line.slice(from, to))[0].length;
+  if (best && to < best[1]) to = best[1];
+  const pieces = split(line, marks, from, to);
+  if (from > 0) pieces.unshift({ text: "… " });
+  if (to < line.length) pieces.push({ text: " …" });
+  return pieces;
+}
