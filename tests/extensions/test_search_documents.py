@@ -26,8 +26,9 @@ def site(site: Site) -> Site:
 def pieces(result: Result) -> dict[str, list[list[Any]]]:
     """Return each page's pieces."""
     text = result.page("_static/search/documents.js")
-    pages: dict[str, list[list[Any]]] = json.loads(text.removeprefix(START).removesuffix(END))
-    return pages["pages"]
+    pages: dict[str, list[list[Any]]]
+    pages = json.loads(text.removeprefix(START).removesuffix(END))["pages"]
+    return pages
 
 
 def test_a_page_its_sections_and_their_titles(site: Site) -> None:
