@@ -21,7 +21,7 @@ CHECKER = ROOT / ".venv/web/node_modules/vnu-jar/build/dist/vnu.jar"
 # Copying code takes 6 of them.
 BUDGETS = {
     "index.html": 125,
-    "chapters/1_first_function.html": 135,
+    "chapters/1_first_function.html": 136,  # the box in which a search shows results took one
     "chapters/3_functions_and_gradients.html": 145,
     "chapters/4_neuron_that_decides.html": 150,
     "chapters/5_neuron_that_learns.html": 180,
@@ -32,7 +32,7 @@ BUDGETS = {
     "glossary.html": 125,
     "help.html": 125,
     "rosetta.html": 125,
-    "search.html": 119,  # its index grew by changes in Theano, and by what figures show
+    "search.html": 160,  # 90 of them are all that is searched, which shows its excerpts, too
 }
 
 
@@ -79,7 +79,7 @@ def everything_loaded(page: Page) -> dict[str, int]:
 @pytest.mark.parametrize("path", BUDGETS)
 def test_a_visit_stays_within_its_budget(reader: Come, path: str) -> None:
     for edition in EDITIONS:
-        extra = 0 if edition == "en" else 50 if path == "search.html" else 5
+        extra = 0 if edition == "en" else 15 if path == "search.html" else 5
         loaded = everything_loaded(reader(viewport=DESKTOP).visit(f"{edition}/{path}"))
         assert all(loaded.values()), loaded  # each size is known
         assert sum(loaded.values()) / 1000 <= BUDGETS[path] + extra, loaded
