@@ -543,7 +543,7 @@ CHINESE = (
     Query("代价", "glossary.html#term-cost", ("chapters/5_neuron_that_learns.html",)),
     Query("学习率", "glossary.html#term-learning-rate", ("chapters/5_neuron_that_learns.html",)),
     Query("同或", "glossary.html#term-XNOR", ("chapters/6_network_that_solves_xnor.html",)),
-    Query("异或", "chapters/6_network_that_solves_xnor.html"),
+    Query("异或", "glossary.html#term-XNOR", ("chapters/6_network_that_solves_xnor.html",)),
     Query(
         "交叉熵", "glossary.html#term-binary-cross-entropy", ("chapters/5_neuron_that_learns.html",)
     ),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Route, expect
 
 from tests.browsing import Reader, Result
 from tests.site.comparison import HAN
@@ -61,6 +61,12 @@ def test_formulas_stand_in_excerpts_as_text(reader: Come) -> None:
     ]
 
 
+def announced(visitor: Reader, words: str, where: str = "main") -> None:
+    """Wait until a screen reader has been told."""
+    status = visitor.page.locator(f"{where} .search-results [role=status]")
+    expect(status).to_have_text(re.compile(words))
+
+
 @pytest.mark.parametrize(
     ("edition", "query", "near"),
     [
@@ -75,11 +81,10 @@ def test_who_finds_nothing_is_shown_the_way(
 ) -> None:
     visitor = reader()
     assert visitor.search(f"{edition}/", query) == []
+    announced(visitor, query)
     results = visitor.page.locator("main .search-results")
-    assert query in results.locator("[role=status]").inner_text()
-    addresses = results.locator(".nothing > ul a").evaluate_all(
-        "(links) => links.map((a) => a.href)"
-    )
+    links = results.locator(".nothing > ul a")
+    addresses = links.evaluate_all("(links) => links.map((link) => link.href)")
     assert [address.rpartition("/")[2] for address in addresses] == ["glossary.html", "help.html"]
     nearest = results.locator(".nearest a")
     assert nearest.all_inner_texts()[:1] == ([near] if near else [])
@@ -91,18 +96,15 @@ def test_who_finds_nothing_is_shown_the_way(
 def test_results_come_while_one_types_and_are_announced(reader: Come) -> None:
     visitor = reader()
     page = visitor.visit("en/chapters/1_first_function.html")
-    status = page.locator("dialog .search-results [role=status]")
     page.keyboard.press("Control+k")
     page.keyboard.type("gradient desc")
-    assert (
-        visitor.found("gradient desc", "dialog")[0].address == "glossary.html#term-gradient-descent"
-    )
-    assert re.fullmatch(r"\d+ results", status.inner_text())
-    page.keyboard.type("ent zucchini")
-    visitor.found("gradient descent zucchini", "dialog")
+    (first, *_) = visitor.found("gradient desc", "dialog")
+    assert first.address == "glossary.html#term-gradient-descent"
+    announced(visitor, r"^\d+ results$", "dialog")
     page.keyboard.press("Control+a")
     page.keyboard.press("Delete")
-    assert not status.is_visible()
+    announced(visitor, "^$", "dialog")
+    assert not page.locator("dialog .search-results").is_visible()
 
 
 def test_a_keyboard_is_enough(reader: Come) -> None:
@@ -124,10 +126,81 @@ def test_a_keyboard_is_enough(reader: Come) -> None:
     page.keyboard.press("Escape")
     assert not page.locator("dialog#pst-search-dialog").is_visible()
     page.keyboard.press("Control+k")
+    page.keyboard.type("plateau")  # in place of what was typed before
+    visitor.found("plateau", "dialog")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     visitor.reaches("en/glossary.html?highlight=plateau#term-plateau")
     assert page.locator(".highlighted").all_inner_texts()
+
+
+def test_keys_that_choose_a_chinese_word_stay_in_the_field(reader: Come) -> None:
+    visitor = reader()
+    page = visitor.visit("zh-CN/search.html")
+    visitor.paste("梯度")
+    page.evaluate(
+        """() => document.activeElement.dispatchEvent(
+            new KeyboardEvent("keydown", { key: "ArrowDown", isComposing: true, bubbles: true }))"""
+    )
+    assert page.evaluate("() => document.activeElement.name") == "q"
+
+
+def test_the_box_closes_over_a_result_on_the_same_page(reader: Come) -> None:
+    visitor = reader()
+    page = visitor.visit("en/help.html")
+    page.keyboard.press("Control+k")
+    message = "AttributeError: module 'numpy' has no attribute 'complex'."
+    page.keyboard.type(message)
+    visitor.found(message, "dialog")
+    page.locator("dialog .search-results a").first.click()
+    expect(page.locator("dialog#pst-search-dialog")).not_to_be_visible()
+    expect(page.locator("#numpy-complex")).to_be_in_viewport()
+    page.keyboard.press("Control+k")
+    page.locator(".close-search").click()
+    expect(page.locator("dialog#pst-search-dialog")).not_to_be_visible()
+
+
+def test_a_result_in_the_playground_keeps_its_place(reader: Come) -> None:
+    page = reader().visit("en/playground.html#what-you-can-see")
+    page.wait_for_selector("#trainer:visible")
+    expect(page.locator("#what-you-can-see h2")).to_be_in_viewport()
+    assert page.locator("#notice").inner_text() == ""
+
+
+def test_who_comes_back_is_where_they_were(reader: Come) -> None:
+    visitor = reader()
+    visitor.search("en/", "gradient")
+    page = visitor.page
+    link = page.locator("main .search-results ol a").nth(15)
+    link.scroll_into_view_if_needed()
+    before = page.evaluate("() => scrollY")
+    link.click()
+    page.wait_for_url(lambda address: "search.html" not in address)
+    page.go_back()
+    visitor.found("gradient")
+    page.wait_for_function("(before) => before > 0 && Math.abs(scrollY - before) < 5", arg=before)
+
+
+@pytest.mark.parametrize("missing", ["documents.js", "search.js"])
+def test_who_gets_no_search_is_told(reader: Come, missing: str) -> None:
+    visitor = reader()
+    page = visitor.page
+    page.route(f"**/{missing}*", lambda route: route.fulfill(status=404))
+    visitor.visit("en/search.html?q=seed")
+    announced(visitor, "The search couldn.t be loaded")
+    assert page.input_value("main .bd-search input") == "seed"
+    assert page.locator("main .search-results .nothing a:visible").count() == 2
+    visitor.problems.clear()  # the script that isn't there
+
+
+def test_a_search_that_is_still_to_come_says_so(reader: Come) -> None:
+    visitor = reader()
+    held: list[Route] = []
+    visitor.page.route("**/documents.js*", lambda route: held.append(route))
+    visitor.page.goto(f"{visitor.address}en/search.html?q=seed", wait_until="domcontentloaded")
+    announced(visitor, "Loading")
+    held[0].continue_()
+    assert visitor.found("seed")[0].address == "glossary.html#term-seed"
 
 
 def test_a_pasted_message_keeps_its_words_apart(reader: Come) -> None:

@@ -20,6 +20,8 @@ NO_TEXT_CLASSES = {"sphx-glr-footer", "sphx-glr-timing", "sd-card", "toctree-wra
 SENTENCE = re.compile(r".+?(?=[:.?!](?:\s|$)|[：。？！]|$)")
 ERROR = re.compile(r"[\w.]*(?:Error|Exception|Warning|Timeout)\b: ")
 NAMES = re.compile(r"[A-Za-z_][\w.]+(?=\()|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+|\w{3,}(?==[^=])")
+PROMPT = re.compile(r"(?m)^(?:>>>|\.\.\.)(?: |$)")
+SENTENCE_OF_CODE = re.compile(r"(?!Traceback )(?:[^=]*?\b[A-Za-z]{2,}\b){5}")
 THREE_WORDS = re.compile(r"(?:.*?[A-Za-z]{2,}\b){3}")
 
 
@@ -88,7 +90,9 @@ def _collect(
         within, parents = _begins(node), above
         if within:
             yield within
-            within.parents = above
+            within.parents = (
+                (*above, node[0]["module"]) if isinstance(node, addnodes.desc) else above
+            )
             if isinstance(node, nodes.section):
                 parents = (*above, within.title)
                 _add_messages(node.next_node(nodes.title), within, about_messages)
@@ -110,7 +114,7 @@ def _begins(node: nodes.Element) -> Piece | None:
     if isinstance(node, addnodes.desc) and node["objtype"] not in ("attribute", "property"):
         signature = node.next_node(addnodes.desc_signature)
         if signature is not None and signature["ids"]:
-            return Piece(signature["ids"][0], signature["ids"][0], ())
+            return Piece(signature["ids"][0], signature["fullname"], ())
     if isinstance(node, nodes.definition_list_item):
         terms = [child for child in node if isinstance(child, nodes.term) and child["ids"]]
         if terms:
@@ -171,7 +175,13 @@ def _add_code(block: nodes.Element, piece: Piece, about_messages: bool) -> None:
     elif language == "text" and about_messages:
         piece.messages += code.splitlines()
     else:
-        piece.messages += [line for line in code.splitlines() if ERROR.match(line)]
+        is_output = "sphx-glr-script-out" in block["classes"] or PROMPT.search(code)
+        printed = [line for line in code.splitlines() if not PROMPT.match(line)]
+        piece.messages += [
+            line
+            for line in printed
+            if ERROR.match(line) or (is_output and SENTENCE_OF_CODE.match(line))
+        ]
         piece.names += NAMES.findall(code)
 
 

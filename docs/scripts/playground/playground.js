@@ -195,8 +195,10 @@ function listen() {
 }
 
 function open() {
-  const { settings: wanted, unread } = fromAddress(location.hash);
+  const heading = document.getElementById(location.hash.slice(1)); // a place, and no settings
+  const { settings: wanted, unread } = fromAddress(heading ? "" : location.hash);
   load(wanted, unread.length ? say("unread", { parts: unread.join(words.comma) }) : "");
+  heading?.scrollIntoView();
 }
 
 open();

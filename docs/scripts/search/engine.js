@@ -1,13 +1,13 @@
 // Find the pieces of the site's pages that answer what a reader types.
 import { documentsOf } from "./documents.js";
 import { lookupIn } from "./lookup.js";
-import { matchesOf } from "./matches.js";
+import { MANY_UNITS, matchesOf } from "./matches.js";
 import { messagesIn } from "./messages.js";
 import { nearest } from "./nearest.js";
 import { inOrder, rankingOf } from "./ranking.js";
 import { groupsOf, unitsOf } from "./synonyms.js";
-import { LEAST_OF_BEST, LEAST_OF_QUERY, MESSAGE_ELSEWHERE, MOST_HITS } from "./weights.js";
-import { normalizer } from "./words.js";
+import { LEAST_OF_QUERY, MESSAGE_ELSEWHERE, MOST_HITS } from "./weights.js";
+import { normalizer, words } from "./words.js";
 
 // What may be a piece of a sentence: four letters of Chinese, three words.
 const SENTENCE = /\p{Script=Han}{4}|\S \S+ \S/u;
@@ -20,6 +20,7 @@ export async function engine({ pages, synonyms, variants }) {
   const texts = documents.map(({ title, text, names }) =>
     normalize([title, text, names].join(" ")),
   );
+  const phrases = texts.map((text) => words(text).join(" "));
   const groups = groupsOf(synonyms, documents, normalize);
   const { titlesFor, valueOf } = rankingOf(documents, normalize, (id) => texts[id], groups);
   const findMessages = messagesIn(documents, normalize);
@@ -40,12 +41,16 @@ export async function engine({ pages, synonyms, variants }) {
   // The hits, best first: documents, and the words of the index by which each was found.
   function search(query) {
     const normalized = normalize(query.trim());
-    const matches = matchesOf(unitsOf(normalized, groups, isPiece), lookAll, documents.length);
+    const units = unitsOf(normalized, groups, isPiece);
+    const matches = matchesOf(units, lookAll, phrases);
     const best = Math.max(0, ...[...matches.values()].map(({ coverage }) => coverage));
     const titles = titlesFor(normalized);
     const hits = new Map();
     for (const [id, match] of matches)
-      if (match.coverage >= Math.min(LEAST_OF_QUERY, best))
+      if (
+        match.coverage >= Math.min(LEAST_OF_QUERY, best) &&
+        (units.length <= MANY_UNITS || documents[id].kind !== "changelog")
+      )
         hits.set(id, {
           document: documents[id],
           value: valueOf(id, match, titles),
@@ -60,14 +65,12 @@ export async function engine({ pages, synonyms, variants }) {
       return hit;
     };
     for (const document of wordForWord(normalized)) raise(document, 1);
-    for (const [id, share] of findMessages(normalized)) {
+    for (const [id, { value, message }] of findMessages(normalized)) {
       const document = documents[id];
-      raise(document, share * (document.kind === "help" ? 1 : MESSAGE_ELSEWHERE)).hasMessage = true;
+      const share = document.kind === "help" ? 1 : MESSAGE_ELSEWHERE;
+      raise(document, value * share).message = message;
     }
-    const ordered = inOrder([...hits.values()], documents);
-    return ordered
-      .filter(({ value }) => value > LEAST_OF_BEST * ordered[0].value)
-      .slice(0, MOST_HITS);
+    return inOrder([...hits.values()], documents).slice(0, MOST_HITS);
   }
 
   return { search, nearest: (query) => nearest(normalize(query), documents, normalize), normalize };

@@ -1,7 +1,9 @@
 // The part of a text that shows best why it was found, cut into pieces that are marked or not.
 import { indexed, isHan } from "./words.js";
 
-const WORD = /(?:(?!\p{Script=Han})[\p{L}\p{N}_'’])+/gu;
+const HAN = /\p{Script=Han}+/gu;
+const LATIN = "(?:(?!\\p{Script=Han})[\\p{L}\\p{N}_])+";
+const WORD = new RegExp(`\\d+(?:\\.\\d+)+|${LATIN}(?:['’]${LATIN})*`, "gu");
 const LETTERS = { latin: 170, han: 90 };
 const BEFORE = 0.25; // of the excerpt
 
@@ -11,12 +13,13 @@ export function marksIn(text, terms, normalize) {
   for (const { 0: word, index } of text.matchAll(WORD))
     if (indexed(normalize(word)).some((form) => terms.has(form)))
       marks.push([index, index + word.length]);
-  const plain = normalize(text);
-  if (plain.length === text.length) // else the places would differ
-    for (const term of terms)
-      if (isHan(term))
-        for (let at = plain.indexOf(term); at >= 0; at = plain.indexOf(term, at + 1))
-          marks.push([at, at + term.length]);
+  const pieces = [...terms].filter(isHan);
+  for (const { 0: run, index } of text.matchAll(HAN)) {
+    const plain = normalize(run); // letter by letter
+    for (const piece of pieces)
+      for (let at = plain.indexOf(piece); at >= 0; at = plain.indexOf(piece, at + 1))
+        marks.push([index + at, index + at + piece.length]);
+  }
   marks.sort(([one], [other]) => one - other);
   const joined = [];
   for (const [start, end] of marks) {
@@ -25,7 +28,7 @@ export function marksIn(text, terms, normalize) {
     else joined.push([start, end]);
   }
   // Where the whole of a Chinese word is marked, a part of it elsewhere isn't.
-  const found = joined.map(([start, end]) => plain.slice(start, end));
+  const found = joined.map(([start, end]) => text.slice(start, end));
   const isPart = (text) => isHan(text) && found.some((it) => it !== text && it.includes(text));
   return joined.filter((_, index) => !isPart(found[index]));
 }
@@ -44,6 +47,11 @@ function split(text, marks, from, to) {
 export const marked = (text, terms, normalize) =>
   split(text, marksIn(text, terms, normalize), 0, text.length);
 
+// The beginning of the next word, or the end of the last one, within a few letters.
+const BREAK = "\\s，。；：？！、·";
+const TO_NEXT = new RegExp(`^[^${BREAK}]{0,40}[${BREAK}]+`, "u");
+const FROM_LAST = new RegExp(`[${BREAK}]*[^${BREAK}]{0,40}$`, "u");
+
 export function excerpt(text, terms, normalize) {
   const line = text.replace(/(?<![.:?!。：？！])\n/g, " · ").replace(/\s+/g, " ");
   const letters = isHan(line.slice(0, 400)) ? LETTERS.han : LETTERS.latin;
@@ -55,15 +63,14 @@ export function excerpt(text, terms, normalize) {
         .filter(([at]) => at >= start && at < start + letters)
         .map(([at, end]) => normalize(line.slice(at, end))),
     ).size;
-  let best = marks[0];
+  let best = marks[0] ?? [0, 0];
   for (const mark of marks) if (variety(mark) > variety(best)) best = mark;
-  let from = Math.max(0, (best?.[0] ?? 0) - Math.round(BEFORE * letters));
+  let from = Math.max(0, Math.min(best[0] - Math.round(BEFORE * letters), line.length - letters));
   let to = Math.min(line.length, from + letters);
-  from = Math.max(0, Math.min(from, line.length - letters));
-  if (from > 0) from += /^[^\s，。；：？！、]{0,20}[\s，。；：？！、]+/u.exec(line.slice(from))?.[0].length ?? 0;
-  if (best && from > best[0]) from = best[0];
-  if (to < line.length) to -= /[^\s，。；：？！、]{0,20}$/u.exec(line.slice(from, to))[0].length;
-  if (best && to < best[1]) to = best[1];
+  if (from > 0) from += TO_NEXT.exec(line.slice(from))?.[0].length ?? 0;
+  if (to < line.length) to -= FROM_LAST.exec(line.slice(from, to))[0].length;
+  from = Math.min(from, best[0]);
+  to = Math.max(to, best[1]);
   const pieces = split(line, marks, from, to);
   if (from > 0) pieces.unshift({ text: "… " });
   if (to < line.length) pieces.push({ text: " …" });

@@ -1,15 +1,17 @@
 // Find the documents that have a word: how much it says of each, whether it's in the title, and
 // under which words of the index each was found.
 import MiniSearch from "../../_vendor/search/minisearch.js";
+import { isExercise } from "./documents.js";
 import { BEGINNING, FIELDS, SLIP, STEM, STEM_OF_KNOWN } from "./weights.js";
 import { indexed, isHan, stem } from "./words.js";
 
 const CONTENTS = {
-  title: ({ title }) => title,
+  title: (document) => (isExercise(document) ? "" : document.title),
   above: ({ above }) => above.join(" "),
-  text: ({ text, messages, names }) => [text, ...messages, names].join("\n"),
+  text: ({ text, messages }) => [text, ...messages].join("\n"),
+  code: ({ names }) => names,
 };
-const AS_TEXT = { title: 1, above: 1, text: 1 };
+const AS_TEXT = { title: 1, above: 1, text: 1, code: FIELDS.code };
 const LETTERS_FOR_SLIP = 5;
 const DOCUMENTS_AT_ONCE = 50; // the page stays responsive in between
 

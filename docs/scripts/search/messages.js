@@ -4,17 +4,20 @@
 import { words } from "./words.js";
 
 const ENOUGH = 0.6;
+const LAST = 0.25; // that a message counts more at the end
 const FEW = 3; // of a message's words, which may be anybody's
 
-// Neighbouring words; numbers differ from computer to computer.
+// Neighbouring words, and where they stand last; numbers differ from computer to computer.
 function features(normalized) {
-  const typed = words(normalized).filter((word) => !/^\d+$/.test(word));
-  return new Set(typed.slice(1).map((word, index) => `${typed[index]} ${word}`));
+  const typed = words(normalized).filter((word) => !/^[\d.]+$/.test(word));
+  return new Map(typed.slice(1).map((word, index) => [`${typed[index]} ${word}`, index]));
 }
 
 export function messagesIn(documents, normalize) {
   const messages = documents.flatMap(({ id, messages }) =>
-    messages.map((message) => ({ id, features: features(normalize(message)) })),
+    messages.map((message) => {
+      return { id, message, features: [...features(normalize(message)).keys()] };
+    }),
   );
   const count = new Map();
   for (const { features } of messages)
@@ -22,19 +25,23 @@ export function messagesIn(documents, normalize) {
   const weight = (feature) => Math.log(1 + messages.length / (count.get(feature) ?? 1));
   const sum = (features) => features.reduce((total, feature) => total + weight(feature), 0);
   const known = messages
-    .filter(({ features }) => features.size)
-    .map((message) => ({ ...message, weight: sum([...message.features]) }));
+    .filter(({ features }) => features.length)
+    .map((message) => ({ ...message, weight: sum(message.features) }));
 
-  // For each document, how much its message says of what was typed.
+  // For each document that has the message, the message, and how much it says of what was typed.
+  // Of a chain of errors the last one counts.
   return (normalized) => {
     const typed = features(normalized);
-    const whole = sum([...typed]);
+    const whole = sum([...typed.keys()]);
     const found = new Map();
-    for (const { id, features, weight } of known) {
-      const both = [...features].filter((feature) => typed.has(feature));
+    for (const { id, message, features, weight } of known) {
+      const both = features.filter((feature) => typed.has(feature));
       const shared = sum(both);
       const share = Math.max(shared / weight, both.length < FEW ? 0 : shared / whole);
-      if (share >= ENOUGH) found.set(id, Math.max(found.get(id) ?? 0, shared * share));
+      if (share < ENOUGH) continue;
+      const place = Math.max(...both.map((feature) => typed.get(feature))) / typed.size;
+      const value = shared * share * (1 + LAST * place);
+      if (value > (found.get(id)?.value ?? 0)) found.set(id, { value, message });
     }
     return found;
   };

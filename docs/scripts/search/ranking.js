@@ -1,5 +1,5 @@
 // Say how well a piece answers what was typed.
-import { namesOf } from "./documents.js";
+import { isExercise, namesOf } from "./documents.js";
 import * as weights from "./weights.js";
 import { cut, meaningful, stem, words } from "./words.js";
 
@@ -16,7 +16,7 @@ export function rankingOf(documents, normalize, textOf, groups) {
 
   // How much of the title that comes nearest so many words are.
   const likeness = (id, count) =>
-    Math.max(...lengths[id].map((length) => Math.min(count / length, length / count)));
+    Math.max(0, ...lengths[id].map((length) => Math.min(count / length, length / count)));
 
   // What was typed as titles may have it: without what says nothing, as what means the same.
   function titlesFor(normalized) {
@@ -38,13 +38,13 @@ export function rankingOf(documents, normalize, textOf, groups) {
     const isAll = isNamed || isForm || (titled === known && likeness(id, known) === 1);
     let value = score * coverage ** 2 * (weights.KINDS[kind] ?? 1);
     if (!anchor) value *= weights.PAGE;
-    if (anchor.startsWith("exercise-")) value *= weights.EXERCISE;
+    if (isExercise(documents[id])) value *= weights.EXERCISE;
     if (!text) value *= weights.HEADING_ONLY;
     if (titled) value *= 1 + ((weights.TITLED * titled) / known) * likeness(id, titled);
     if (isNamed) value *= weights.NAMED;
     else if (isForm) value *= weights.NAMED_IN_OTHER_FORM;
     if (isAll && kind === "glossary") value *= weights.TERM;
-    if (typed.why && titles[id][0].includes(typed.why)) value *= weights.WHY;
+    if (typed.why && titles[id].some((title) => title.includes(typed.why))) value *= weights.WHY;
     for (const name of typed.dotted)
       if (textOf(id).includes(name)) value *= weights.DOTTED_NAME;
     return value;

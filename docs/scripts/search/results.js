@@ -1,7 +1,9 @@
 // Show what was found below a search field.
+import { isExercise } from "./documents.js";
 import { excerpt, marked } from "./excerpt.js";
 
 const MOST_HIGHLIGHTED = 6; // a whole message would colour the page
+let places = 0;
 
 function element(name, className, ...children) {
   const made = document.createElement(name);
@@ -18,15 +20,22 @@ function path({ page, above }, chapter) {
   return [...(number ? [chapter.replace("{n}", number)] : []), ...above].join(" › ");
 }
 
+// What stands below the title: the message that was pasted, or the text; neither twice.
+function bodyOf({ document: found, message }) {
+  const line = message && message !== found.title ? `${message} ` : "";
+  const text = isExercise(found) ? found.text.slice(found.title.length) : found.text;
+  return line + text.replace(/^[:：.。\s]+/, "");
+}
+
 // One hit: a link, where it is, and the words around the match.
-export function item({ document: found, terms, hasMessage }, { root, chapter, normalize }) {
+export function item(hit, { root, chapter, normalize }) {
+  const { document: found, terms } = hit;
   const title = marked(found.title, terms, normalize);
-  const around = excerpt(
-    hasMessage ? found.messages.join(" ") : found.text,
-    terms,
-    normalize,
-  );
+  const around = excerpt(bodyOf(hit), terms, normalize);
   const link = element("a", "", ...shown(title));
+  const place = element("p", "path", path(found, chapter));
+  place.id = `place-${(places += 1)}`;
+  link.setAttribute("aria-describedby", place.id);
   const words = [...title, ...around].filter(({ marked }) => marked).map(({ text }) => text);
   const highlighted = [...new Set(words.map((word) => word.toLowerCase()))];
   const query =
@@ -34,11 +43,5 @@ export function item({ document: found, terms, hasMessage }, { root, chapter, no
       ? `?${new URLSearchParams({ highlight: highlighted.join(" ") })}`
       : "";
   link.href = `${root}${found.page}.html${query}${found.anchor && `#${found.anchor}`}`;
-  return element(
-    "li",
-    "",
-    link,
-    element("p", "path", path(found, chapter)),
-    element("p", "excerpt", ...shown(around)),
-  );
+  return element("li", "", link, place, element("p", "excerpt", ...shown(around)));
 }

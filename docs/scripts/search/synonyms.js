@@ -1,6 +1,6 @@
 // What somebody types as units: words, and phrases that mean the same as others.
 import { namesOf } from "./documents.js";
-import { cut, isPhraseOfHan, meaningful, words } from "./words.js";
+import { cut, isHan, isPhraseOfHan, meaningful, words } from "./words.js";
 
 // Groups that share a word become one; the longest word is looked for first.
 export function groupsOf(synonyms, documents, normalize) {
@@ -18,20 +18,31 @@ export function groupsOf(synonyms, documents, normalize) {
     .map((group) => group.sort((one, other) => other.length - one.length));
 }
 
-// Each unit is a list of alternatives, the typed one first; each alternative is a list of words.
+// Each unit is a list of alternatives, the typed one first: phrases, and their words.
 export function unitsOf(normalized, groups, isPiece) {
   const units = [];
-  let rest = ` ${words(normalized).join(" ")} `;
+  const typedWords = words(normalized);
+  let rest = ` ${typedWords.join(" ")} `;
   for (const group of groups) {
     for (const typed of group) {
       const pattern = isPhraseOfHan(typed) ? typed : ` ${typed} `;
       if (!rest.includes(pattern)) continue;
       rest = rest.replace(pattern, " | ");
-      units.push([typed, ...group.filter((other) => other !== typed)].map((it) => cut(words(it))));
+      units.push(
+        [typed, ...group.filter((other) => other !== typed)].map((phrase) => ({
+          phrase,
+          words: cut(words(phrase)),
+        })),
+      );
       break;
     }
   }
-  const others = meaningful(rest, { mayBeEmpty: units.length > 0, isPiece });
-  for (const word of cut(others)) units.push([[word]]);
+  const others = meaningful(rest, {
+    mayBeEmpty: units.length > 0,
+    isPiece: (word) => typedWords.includes(word) && isPiece(word),
+  });
+  const isLetter = (word) => isHan(word) && [...word].length === 1;
+  const kept = cut(others).filter((word, _, all) => !isLetter(word) || all.length === 1);
+  for (const word of kept) units.push([{ phrase: word, words: [word] }]);
   return units;
 }

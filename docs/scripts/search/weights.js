@@ -8,7 +8,7 @@ export const KINDS = {
 };
 
 // Parts of pages.
-export const FIELDS = { title: 6, above: 1.5, text: 1 };
+export const FIELDS = { title: 6, above: 1.5, text: 1, code: 0.5 };
 export const PAGE = 1.1;
 export const EXERCISE = 0.6;
 export const HEADING_ONLY = 0.3;
@@ -23,7 +23,7 @@ export const WHY = 1.25; // it asks why, too
 
 // Forms of a typed word.
 export const STEM = 0.9;
-export const STEM_OF_KNOWN = 0.4; // where the word itself is known
+export const STEM_OF_KNOWN = 0.25; // where the word itself is known
 export const BEGINNING = 0.6;
 export const SLIP = 0.5;
 export const SYNONYM = 0.8;
@@ -37,5 +37,4 @@ export const MESSAGE_ELSEWHERE = 0.3;
 
 // What is left out.
 export const LEAST_OF_QUERY = 0.4; // that a piece must have
-export const LEAST_OF_BEST = 0.002; // of the value of the first
 export const MOST_HITS = 50;

@@ -3,20 +3,30 @@
 import { stemmer } from "../../_vendor/search/stemmer.js";
 
 const HAN = "\\p{Script=Han}";
-const RUN = new RegExp(`${HAN}+|(?:(?!${HAN})[\\p{L}\\p{N}_])+`, "gu");
+const RUN = new RegExp(`\\d+(?:\\.\\d+)+|${HAN}+|(?:(?!${HAN})[\\p{L}\\p{N}_])+`, "gu");
+const HYPHENATED = /[a-z]+(?:-[a-z]+)+/g;
 const IS_HAN = new RegExp(HAN, "u");
 const PHRASE_OF_HAN = new RegExp(`^${HAN}.*${HAN}$`, "u");
+// Words that say nothing of what somebody looks for.
 const STOP = new Set(
   (
     "a an the is are was be to of in on at by for from with and or do does did how what why when " +
     "where which who i my me we you your it its this that there can could should would will not " +
-    "no if so as but into about"
+    "no if so as but into about explain difference between purpose meaning mean example best " +
+    "good please tell"
   ).split(" "),
 );
-const CHINESE_STOP =
-  /为什么|为何|怎么办|怎么样|怎么|怎样|如何|什么|哪里|请问|是否|可以|能不能|能否|能用|是不是|有没有|一个|[吗呢吧啊的了着是]/u;
+const CHINESE_STOP = new RegExp(
+  [
+    ..."为什么 为何 怎么办 怎么样 怎么选 怎么 怎样 如何 有什么用 什么 哪里 哪个 哪些 请问".split(" "),
+    ..."是否 是不是 有没有 能不能 能否 能用 可以 应该 一般 一个 多少 多大 合适 作用 区别 意思".split(" "),
+    "[吗呢吧啊的了着是]",
+  ].join("|"),
+  "u",
+);
 const NOT = /n't\b|(?<=\b(?:does|do|did|is|was))nt\b/g;
 
+export const saysNothing = (word) => STOP.has(word);
 export const isHan = (text) => IS_HAN.test(text);
 export const isPhraseOfHan = (text) => PHRASE_OF_HAN.test(text);
 
@@ -51,7 +61,8 @@ export const cut = (words) => words.flatMap((word) => (isHan(word) ? pairs(word)
 // Under these words a piece of text is found. A run's last letter is one, too, so that whoever
 // types a single letter finds it wherever it begins a pair or ends a run.
 export function indexed(normalized) {
-  return words(normalized).flatMap((word) => {
+  const joined = (normalized.match(HYPHENATED) ?? []).map((word) => word.replaceAll("-", ""));
+  return [...words(normalized), ...joined].flatMap((word) => {
     if (isHan(word)) return [...pairs(word), [...word].at(-1)];
     const parts = word.includes("_") ? word.split("_").filter(Boolean) : [];
     return [...new Set([word, stem(word), ...parts, ...parts.map(stem)])];
