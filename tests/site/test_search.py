@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, Route, expect
 from tests.browsing import Reader, Result
 from tests.site.comparison import HAN
 from tests.site.conftest import CHAPTERS, EDITIONS, SITE
-from tests.site.search_queries import CHINESE, ENGLISH
+from tests.site.search_queries.chinese import CHINESE
+from tests.site.search_queries.english import ENGLISH
 
 Pages = dict[str, BeautifulSoup]
 Come = Callable[..., Reader]

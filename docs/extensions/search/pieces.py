@@ -90,9 +90,7 @@ def _collect(
         within, parents = _begins(node), above
         if within:
             yield within
-            within.parents = (
-                (*above, node[0]["module"]) if isinstance(node, addnodes.desc) else above
-            )
+            within.parents = (*above, *within.parents)
             if isinstance(node, nodes.section):
                 parents = (*above, within.title)
                 _add_messages(node.next_node(nodes.title), within, about_messages)
@@ -114,7 +112,7 @@ def _begins(node: nodes.Element) -> Piece | None:
     if isinstance(node, addnodes.desc) and node["objtype"] not in ("attribute", "property"):
         signature = node.next_node(addnodes.desc_signature)
         if signature is not None and signature["ids"]:
-            return Piece(signature["ids"][0], signature["fullname"], ())
+            return Piece(signature["ids"][0], signature["fullname"], (signature["module"],))
     if isinstance(node, nodes.definition_list_item):
         terms = [child for child in node if isinstance(child, nodes.term) and child["ids"]]
         if terms:

@@ -1,4 +1,4 @@
-// What counts how much, found by trying: tests/site/search_queries.py says what must come first.
+// What counts how much, found by trying: tests/site/search_queries says what must come first.
 
 // How readily a reader is sent to each kind of page.
 export const KINDS = {
