@@ -2,7 +2,6 @@
 
 from itertools import product
 
-from theano_walkthrough.expressions import multiply, two_symbols
 from theano_walkthrough.gates import truth_table
 from theano_walkthrough.logistic_neuron import (
     start_neuron,
@@ -10,7 +9,6 @@ from theano_walkthrough.logistic_neuron import (
 )
 from theano_walkthrough.network import network_training_step, start_network
 from theano_walkthrough.neuron import step_neuron
-from theano_walkthrough.overview import compiled_expression
 from theano_walkthrough.training import train
 from theano_walkthrough.variables import variable_type
 
@@ -21,27 +19,6 @@ import theano.tensor as T
 from theano import pp
 
 from tests.content.promises import keeps
-
-
-@keeps("chapters/1", "``pp`` then shows ``(a + b)``, and ``f(1.5, 3)`` gives 4.5 again")
-def test_1_sum_instead_of_product() -> None:
-    a, b = two_symbols()
-    assert pp(a + b) == "(a + b)"
-    assert theano.function([a, b], a + b)(1.5, 3) == 4.5
-
-
-@keeps("chapters/1", "a ``TypeError`` that says how many values it wanted")
-def test_1_a_missing_value() -> None:
-    _, f = multiply(*two_symbols())
-    with pytest.raises(TypeError, match="Missing required input"):
-        f(1.5)
-
-
-@keeps("chapters/1", "adds once and squares the sum")
-def test_1_square_of_a_sum() -> None:
-    x, y = T.dscalars("x", "y")
-    compiled = compiled_expression(theano.function([x, y], (x + y) * (x + y)))
-    assert "sqr((i0 + i1))" in compiled
 
 
 @keeps(
