@@ -113,6 +113,11 @@ from theano_walkthrough.overview import repeated_sum  # shown in full
 
 # %%
 # To see what a compiled function really computes, we look inside: ``f.maker.fgraph`` holds its formula after all :term:`improvements <optimisation>`.
+#
+# .. predict::
+#
+#    How would you write :math:`(x + y) + (x + y)` in a shorter way?
+#    And what will the compiler make of it?
 
 from theano_walkthrough.overview import compiled_expression  # shown in full
 
