@@ -30,6 +30,7 @@ extensions = [
     "extensions.gallery.source_lines",
     "extensions.gallery.figure_description",
     "extensions.gallery.figure_translation",
+    "extensions.gallery.exercises",
     "extensions.doctests.gallery_cells",
     "extensions.claims.role",
     "extensions.claims.unbound",

@@ -71,18 +71,6 @@ def test_a_term_has_its_names_and_the_page_that_explains_it(site: Site) -> None:
     ]
 
 
-def test_an_exercise_has_an_address(site: Site) -> None:
-    site.write(
-        "docs/index.md", "# Home\n## Try it yourself\n- Train it: slowly.\n- Then stop. Look."
-    )
-    result = site.build(OURS)
-    assert pieces(result)["index"][2:] == [
-        ["exercise-1", "Train it", ["Try it yourself"], "Train it: slowly."],
-        ["exercise-2", "Then stop", ["Try it yourself"], "Then stop. Look."],
-    ]
-    assert '<li id="exercise-1">' in result.page("index.html")
-
-
 def test_of_code_stay_names_and_errors_of_commands_all(site: Site) -> None:
     site.write(
         "docs/index.md",

@@ -19,7 +19,7 @@ from sphinx.locale import _
 from sphinx_gallery.notebook import jupyter_notebook
 from sphinx_gallery.py_source_parser import remove_config_comments, split_code_and_text_blocks
 
-from extensions.gallery import chapters
+from extensions.gallery import chapters, exercises
 from extensions.i18n.page_catalogue import translator
 from extensions.i18n.rst import Translate, translate_prose
 
@@ -74,7 +74,7 @@ def _plain(translate: Translate, match: re.Match[str]) -> str:
     """Return a docstring's or a comment's prose without what only Sphinx understands."""
     prose = re.sub(r"(?m)^# ?", "", match[0]) if match["comment"] else match[0]
     plain = NO_SPACE.sub("", LINK.sub(r"\1", translate_prose(prose, translate)))
-    plain = ONLY_ON_THE_PAGE.sub("", plain)
+    plain = exercises.in_plain_words(ONLY_ON_THE_PAGE.sub("", plain))
     return re.sub(r"(?m)^", "# ", plain).replace("# \n", "#\n") if match["comment"] else plain
 
 
@@ -84,7 +84,9 @@ def notebook(script: Path, settings: dict[str, Any]) -> str:
         block._replace(content=remove_config_comments(block.content))
         for block in split_code_and_text_blocks(script)[1]
     ]
-    return json.dumps(jupyter_notebook(blocks, settings, script.parent), indent=2)
+    made = jupyter_notebook(blocks, settings, script.parent)
+    exercises.with_room(made)
+    return json.dumps(made, indent=2)
 
 
 def _archive(*files: Path) -> bytes:

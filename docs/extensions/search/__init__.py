@@ -2,8 +2,7 @@
 
 On ``config-inited`` interface gives it a page, and a loader to every page; on ``builder-inited`` it
 leaves out Sphinx's own.
-On ``doctree-resolved`` documents gives exercises an address, and collects the page's pieces (900,
-when nothing else changes them).
+On ``doctree-resolved`` documents collects the page's pieces (900, when nothing else changes them).
 On ``build-finished`` documents writes the pieces of all pages, and interface the script.
 Helpers: pieces, formula_text, synonyms, han_variants.
 """

@@ -12,7 +12,7 @@ from sphinx.application import Sphinx
 
 from extensions.search import synonyms
 from extensions.search.han_variants import variants
-from extensions.search.pieces import EXERCISES, Piece, pieces_of
+from extensions.search.pieces import Piece, pieces_of
 
 FILE = "_static/search/documents.js"
 START, END = "searchData = ", ";\n"
@@ -77,16 +77,6 @@ def read(path: Path) -> Pages:
     return pages
 
 
-def address_exercises(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Give each exercise an address."""
-    for section in doctree.findall(nodes.section):
-        if EXERCISES in section["ids"]:
-            lists = [part for part in section if isinstance(part, nodes.bullet_list)]
-            items = (item for part in lists for item in part.findall(nodes.list_item))
-            for number, item in enumerate(items, 1):
-                item["ids"].append(f"exercise-{number}")
-
-
 def _compact(piece: Piece) -> list[Any]:
     parts = [piece.anchor, piece.title, list(piece.parents), "\n".join(piece.blocks)]
     parts += ["\n".join(dict.fromkeys(piece.messages)), piece.leads_to]
@@ -99,7 +89,6 @@ def _compact(piece: Piece) -> list[Any]:
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension."""
     documents = Documents()
-    app.connect("doctree-resolved", address_exercises)
     app.connect("doctree-resolved", documents.collect, priority=900)
     app.connect("build-finished", documents.write)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

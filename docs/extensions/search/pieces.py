@@ -10,14 +10,12 @@ from sphinx import addnodes
 from extensions.gallery.figure_description import figure_description
 from extensions.search.formula_text import formula_text
 
-EXERCISES = "try-it-yourself"  # the section's identifier, which is the same in every language
 NO_TEXT = (
     *(nodes.Invisible, nodes.raw, nodes.image, nodes.title, nodes.system_message),
     *(addnodes.toctree, addnodes.desc_signature, addnodes.index, figure_description),
 )
 DETAILS = (nodes.field_list, nodes.rubric, nodes.doctest_block, nodes.literal_block)  # of functions
 NO_TEXT_CLASSES = {"sphx-glr-footer", "sphx-glr-timing", "sd-card", "toctree-wrapper"}
-SENTENCE = re.compile(r".+?(?=[:.?!](?:\s|$)|[：。？！]|$)")
 ERROR = re.compile(r"[\w.]*(?:Error|Exception|Warning|Timeout)\b: ")
 NAMES = re.compile(r"[A-Za-z_][\w.]+(?=\()|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+|\w{3,}(?==[^=])")
 PROMPT = re.compile(r"(?m)^(?:>>>|\.\.\.)(?: |$)")
@@ -57,7 +55,7 @@ class Piece:
 
 
 def pieces_of(doctree: nodes.document, about_messages: bool = False) -> list[Piece]:
-    """Return the pieces of a page: its beginning, sections, terms, exercises, functions.
+    """Return the pieces of a page: its beginning, sections, terms, functions.
 
     Parameters
     ----------
@@ -120,14 +118,7 @@ def _begins(node: nodes.Element) -> Piece | None:
             leads_to = str(links[-1].get("refuri", "")).partition("#")[0] if links else ""
             title = ", ".join(map(_inline, terms))
             return Piece(terms[0]["ids"][0], title, (), leads_to=leads_to)
-    if isinstance(node, nodes.list_item) and _is_exercise(node):
-        return Piece(node["ids"][0], SENTENCE.match(_inline(node))[0], ())  # type: ignore[index]
     return None
-
-
-def _is_exercise(item: nodes.Element) -> bool:
-    section = item.parent.parent
-    return isinstance(section, nodes.section) and EXERCISES in section["ids"] and bool(item["ids"])
 
 
 def _is_code(node: nodes.Element) -> bool:

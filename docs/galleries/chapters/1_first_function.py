@@ -113,6 +113,11 @@ from theano_walkthrough.overview import repeated_sum  # shown in full
 
 # %%
 # To see what a compiled function really computes, we look inside: ``f.maker.fgraph`` holds its formula after all :term:`improvements <optimisation>`.
+#
+# .. predict::
+#
+#    How would you write :math:`(x + y) + (x + y)` in a shorter way?
+#    And what will the compiler make of it?
 
 from theano_walkthrough.overview import compiled_expression  # shown in full
 
@@ -227,10 +232,103 @@ plt.show()
 # %%
 # Try it yourself
 # ---------------
-# - Compile ``a + b`` instead of ``a * b``. ``pp`` then shows ``(a + b)``, and ``f(1.5, 3)`` gives 4.5 again, by coincidence.
-# - Call ``f(1.5)`` on the product's function. Theano answers with a ``TypeError`` that says how many values it wanted.
-# - Compile ``(x + y) * (x + y)``. The compiler adds once and squares the sum.
+# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
 #
+# A sum in place of a product
+# ~~~~~~~~~~~~~~~~~~~~~~~~~~~
+# Compile ``a + b`` in place of ``a * b``, and call the function ``added``.
+# What will it answer to 1.5 and 3?
+#
+# .. hint::
+#
+#    Make the expression first, then hand it to ``theano.function``, as above.
+
+a, b = two_symbols()
+added = ...
+
+# %%
+# .. solution::
+
+added = theano.function([a, b], a + b)
+print(pp(a + b), "gives", added(1.5, 3))
+# Out:
+# (a + b) gives 4.5
+
+# %%
+# The product gave 4.5, too: that's a coincidence of these two numbers.
+#
+# .. self-check::
+
+assert added is not ..., "Put your function in the place of the three dots."
+assert added(2, 5) == 7, "added(2, 5) should be 7. Is there a plus in your expression?"
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# One value too few
+# ~~~~~~~~~~~~~~~~~
+# A function of two symbols needs two values.
+# Call ``f`` with one value, and keep what the error says, as text, in ``message``.
+# Which of the two symbols does it name?
+#
+# .. hint::
+#
+#    Write the call between ``try:`` and ``except TypeError as error:``. Then ``str(error)`` is the text.
+
+f = theano.function([a, b], a * b)
+message = ...
+
+# %%
+# .. solution::
+
+try:
+    f(1.5)
+except TypeError as error:
+    message = str(error)
+print(message)
+# Out:
+# Missing required input: b
+
+# %%
+# .. self-check::
+
+assert message is not ..., "Put what the error says in the place of the three dots."
+assert "input: b" in message, "The value that is missing is that of b. Did you call f(1.5)?"
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# A square, written as a product
+# ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+# Compile ``(x + y) * (x + y)``, as ``square``, and look at it with ``compiled_expression``.
+# How often is ``x + y`` added up?
+
+x, y = T.dscalars("x", "y")
+square = ...
+
+# %%
+# .. solution::
+
+square = theano.function([x, y], (x + y) * (x + y))
+print(compiled_expression(square))
+# Out:
+# Elemwise{Composite{sqr((i0 + i1))}}(x, y)
+
+# %%
+# Once: the compiler has noticed that both factors are the same, and squares their sum.
+#
+# .. self-check::
+
+assert square is not ..., "Put your function in the place of the three dots."
+assert square(1, 2) == 9, "square(1, 2) should be 9, the square of 1 + 2."
+assert "sqr" in compiled_expression(square), "Write it as a product of two equal sums."
+print("Right.")
+# Out:
+# Right.
+
+# %%
 # What the article said differently
 # ---------------------------------
 # - It has a tensor be a "vector in t dimensions". Better: :ref:`an array with a number of dimensions and one kind of element <errata-tensor>`; :claim:`a vector of a hundred numbers still has one dimension <np.zeros(100).ndim == 1>`.

@@ -127,6 +127,10 @@ figure = plot_arrays(values)
 # The last column says, for each dimension, whether its length is *always 1*.
 # Such a dimension can be stretched: when Theano adds a row to a matrix, it adds it to every line of the matrix.
 # That stretching is called :term:`broadcasting`, and it's why ``row`` and ``col`` have types of their own: :claim:`both are matrices <variable_type("row").dimensions == variable_type("col").dimensions == 2>`, one with a single line, one with a single column.
+#
+# .. predict::
+#
+#    Which numbers will the next lines print?
 
 matrix = T.dmatrix("matrix")
 row = T.drow("row")
@@ -226,10 +230,112 @@ plt.show()
 # %%
 # Try it yourself
 # ---------------
-# - Print ``variable_type("icol")``: whole numbers of 32 bits, two dimensions, the second broadcastable.
-# - Add a ``dcol`` to a matrix instead of a ``drow``. Pass ``[[10], [20]]``: the first line grows by 10, the second by 20.
-# - Ask for ``variable_type("kmatrix")`` and read the error: no kind of number has the letter k.
+# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
 #
+# A name for a column
+# ~~~~~~~~~~~~~~~~~~~
+# You need a symbol for a single column of whole numbers, 32 bits each.
+# What's the name of the function that makes it?
+# Put it, as text, in ``name``.
+
+name = ...
+
+# %%
+# .. solution::
+
+name = "icol"
+print(variable_type(name))
+# Out:
+# VariableType(constructor='icol', dtype='int32', dimensions=2, broadcastable=(False, True))
+
+# %%
+# Not every letter will do: ``kmatrix`` isn't a name, because :claim:`no kind of number has the letter k <"k" not in PREFIXES>`, and ``variable_type`` would say so.
+#
+# .. self-check::
+
+assert name is not ..., "Put the name, in quotation marks, in the place of the three dots."
+answer = variable_type(name)
+assert answer.dtype == "int32", "Look at the list of letters again: which one makes int32?"
+assert answer.broadcastable == (False, True), "The second length should be 1, the first any."
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# Add a column
+# ~~~~~~~~~~~~
+# A column can be stretched, too.
+# Compile a function ``add_to_each_column`` of a matrix and a column that adds them.
+# What will it make of the matrix ``[[1, 2], [3, 4]]`` and the column ``[[10], [20]]``?
+#
+# .. hint::
+#
+#    It goes as with the row above. Only one symbol is of another type.
+
+matrix = T.dmatrix("matrix")
+add_to_each_column = ...
+
+# %%
+# .. solution::
+
+column = T.dcol("column")
+add_to_each_column = theano.function([matrix, column], matrix + column)
+print(add_to_each_column([[1, 2], [3, 4]], [[10], [20]]))
+# Out:
+# [[11. 12.]
+#  [23. 24.]]
+
+# %%
+# The first line has grown by 10, the second by 20.
+#
+# .. self-check::
+
+assert add_to_each_column is not ..., "Put your function in the place of the three dots."
+symbols = add_to_each_column.maker.fgraph.inputs
+assert len(symbols) == 2, "The function should take a matrix and a column."
+assert symbols[1].broadcastable == (False, True), "The second symbol should be a column."
+answer = add_to_each_column([[1, 2], [3, 4]], [[10], [20]])
+assert answer.tolist() == [[11, 12], [23, 24]], "Is there a plus in your expression?"
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# A stack of photos
+# ~~~~~~~~~~~~~~~~~
+# A photo in black and white is a table: a number for each dot.
+# A photo in colour is a stack of such tables, for red, green and blue.
+# Make a symbol, ``photos``, for many photos in colour at once; its numbers have a fraction.
+#
+# .. hint::
+#
+#    How many numbers do you need to say which dot you mean, of which colour, in which photo?
+
+photos = ...
+
+# %%
+# .. solution::
+
+photos = T.tensor4("photos")
+print(photos.type)
+# Out:
+# TensorType(float64, 4D)
+
+# %%
+# Photo, colour, line, and place in the line: that makes :claim:`four dimensions <photos.ndim>`.
+# Networks that look at pictures take them in just this form.
+#
+# .. self-check::
+
+assert photos is not ..., "Put your symbol in the place of the three dots."
+assert photos.ndim == 4, "Count again: which photo, which colour, which line, which place."
+assert "float" in photos.dtype, "The numbers should have a fraction: leave out the letter."
+assert True not in photos.broadcastable, "No length should be fixed to 1."
+print("Right.")
+# Out:
+# Right.
+
+# %%
 # What the article said differently
 # ---------------------------------
 # - Its table ends at ``tensor4``; :ref:`Theano's own names now go further <errata-four-dimensions>`, up to :claim:`seven dimensions <max(variable_type(shape).dimensions for shape in SHAPES)>`, and ``TensorType`` goes on.

@@ -33,6 +33,10 @@ from theano_walkthrough.functions import accumulator  # shown in full
 # %%
 # ``f`` returns the square of ``sh``, and afterwards adds ``x`` to it.
 # Call it with 1, 2 and 3, and look at the stored value after each call.
+#
+# .. predict::
+#
+#    What will each call return, and what will be stored after it?
 
 f, sh = accumulator()
 for x in (1, 2, 3):
@@ -216,10 +220,148 @@ plt.show()
 # %%
 # Try it yourself
 # ---------------
-# - Start the stored number at ``0.5`` instead of ``0``: a shared variable made from a fraction is a ``float64``, and accepts both kinds.
-# - Take the gradient of ``T.sin(x)`` and pretty-print it: you'll find a cosine.
-# - Call ``T.grad`` on something that isn't a single number, say a vector. Theano refuses: only a single number has one direction of steepest growth.
+# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
 #
+# A start at one half
+# ~~~~~~~~~~~~~~~~~~~
+# Write the accumulator anew, with a stored number that starts at 0.5.
+# Call the shared variable ``stored``; the function ``add`` returns its square, then adds ``x`` to it.
+# Which type will ``stored`` have?
+
+x = T.iscalar("x")
+stored = ...
+add = ...
+
+# %%
+# .. solution::
+
+stored = theano.shared(0.5, name="stored")
+add = theano.function([x], stored**2, updates=[(stored, stored + x)])
+print(stored.type)
+print("returns", add(1), "and stores", stored.get_value())
+# Out:
+# TensorType(float64, scalar)
+# returns 0.25 and stores 1.5
+
+# %%
+# From a fraction Theano makes a ``float64``, and that takes a whole number, too.
+#
+# .. self-check::
+
+assert stored is not ..., "Put your shared variable in the place of the first three dots."
+assert add is not ..., "Put your function in the place of the last three dots."
+assert stored.dtype == "float64", "Make the shared variable from 0.5, a fraction."
+stored.set_value(0.5)
+assert add(1) == 0.25, "The function should return the square of the old value."
+assert stored.get_value() == 1.5, "Then it should add x. Have you written the updates?"
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# Each the sum of the two before
+# ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+# Two shared variables hold two neighbours in a row of numbers.
+# Compile a function without inputs, ``grow``, that returns ``newer`` and then moves on by one place: ``older`` becomes ``newer``, and ``newer`` becomes the sum of both.
+#
+# .. hint::
+#
+#    It's nearly ``swap`` from above.
+
+older = theano.shared(0, name="older")
+newer = theano.shared(1, name="newer")
+grow = ...
+
+# %%
+# .. solution::
+
+grow = theano.function([], newer, updates=[(older, newer), (newer, older + newer)])
+print(*(grow() for _ in range(10)))
+# Out:
+# 1 1 2 3 5 8 13 21 34 55
+
+# %%
+# These are the Fibonacci numbers.
+# Both updates see the old values, so the order of the pairs doesn't matter.
+#
+# .. self-check::
+
+assert grow is not ..., "Put your function in the place of the three dots."
+older.set_value(0)
+newer.set_value(1)
+answers = [int(grow()) for _ in range(6)]
+assert answers == [1, 1, 2, 3, 5, 8], f"It should count 1, 1, 2, 3, 5, 8, and it counts {answers}."
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# The slope of the sine
+# ~~~~~~~~~~~~~~~~~~~~~
+# Let Theano derive ``T.sin(x)``, and keep the expression in ``slope``.
+# Before you print it with ``pp``: which function do you expect in it?
+
+x = T.dscalar("x")
+slope = ...
+
+# %%
+# .. solution::
+
+slope = T.grad(T.sin(x), x)
+print(pp(slope))
+# Out:
+# (fill(sin(x), TensorConstant{1.0}) * cos(x))
+
+# %%
+# A cosine, as in every table of derivatives, times the 1 that ``fill`` makes.
+#
+# .. self-check::
+
+assert slope is not ..., "Put your expression in the place of the three dots."
+assert "cos(x)" in pp(slope), "There should be a cosine. Did you derive the sine with T.grad?"
+assert theano.function([x], slope)(0) == 1, "At 0 the slope of the sine is 1."
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# From many numbers to one
+# ~~~~~~~~~~~~~~~~~~~~~~~~
+# ``T.grad(v**2, v)`` is an error if ``v`` is a vector: try it.
+# Only a single number has one direction of steepest growth.
+# So take the *sum* of ``v**2``, and compile its gradient, as ``steepest``.
+
+v = T.dvector("v")
+steepest = ...
+
+# %%
+# .. solution::
+
+try:
+    T.grad(v**2, v)
+except TypeError as error:
+    print(error)
+steepest = theano.function([v], T.grad((v**2).sum(), v))
+print(steepest([1, 2, 3]))
+# Out:
+# cost must be a scalar.
+# [2. 4. 6.]
+
+# %%
+# The gradient has a slope for each number of the vector.
+# *Cost* is what Theano calls the thing to derive; in chapter 5 you'll see why.
+#
+# .. self-check::
+
+assert steepest is not ..., "Put your function in the place of the three dots."
+answer = steepest([1, 2, 3])
+assert answer.shape == (3,), "There should be a slope for each of the three numbers."
+assert answer.tolist() == [2, 4, 6], "The slope of a square is twice the number."
+print("Right.")
+# Out:
+# Right.
+
+# %%
 # What the article said differently
 # ---------------------------------
 # - It introduces shared variables as having *fixed* values. :ref:`They are what changes <errata-fixed>`.

@@ -234,9 +234,112 @@ plt.show()
 # %%
 # Try it yourself
 # ---------------
-# - Set the bias of the AND neuron to exactly -2. With both inputs on, :math:`z = 0`, and the step answers 1 there.
-# - Look for weights that make one neuron compute :term:`XNOR`, 1 when both inputs are *equal*. Give up after a while; the last chapter says why.
+# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
 #
+# Exactly on the line
+# ~~~~~~~~~~~~~~~~~~~
+# With which bias do the weights ``[1, 1]`` and two inputs of 1 give exactly :math:`z = 0`?
+# Put it in ``edge``, and guess before you try: what does the neuron answer then?
+
+edge = ...
+
+# %%
+# .. solution::
+
+edge = -2
+print("z is", 1 + 1 + edge, "and the neuron answers", neuron([1, 1], [1, 1], edge))
+# Out:
+# z is 0 and the neuron answers 1
+
+# %%
+# The step says 0 where :math:`z` is *negative*, and 0 isn't.
+# So this neuron is still an AND, although the corner 11 lies right on its line.
+#
+# .. self-check::
+
+assert edge is not ..., "Put your bias in the place of the three dots."
+assert 1 + 1 + edge == 0, "Weighted, the inputs add up to 1 + 1. What must be added to get 0?"
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# One corner of your own
+# ~~~~~~~~~~~~~~~~~~~~~~
+# Find weights and a bias for a neuron that answers 1 at the corner 10, and 0 at the others.
+# In words: the first input is on, and the second is *not*.
+#
+# .. hint::
+#
+#    An input that should speak against a yes needs a negative weight.
+
+corners = [[0, 0], [0, 1], [1, 0], [1, 1]]
+weights = ...
+bias = ...
+
+# %%
+# .. solution::
+
+weights = [1, -1]
+bias = -0.5
+print([int(neuron(x, weights, bias)) for x in corners])
+# Out:
+# [0, 0, 1, 0]
+
+# %%
+# Other numbers do it, too, as long as the line leaves just this corner on its side.
+#
+# .. self-check::
+
+assert weights is not ..., "Put two weights in the place of the first three dots."
+assert bias is not ..., "Put a bias in the place of the last three dots."
+answers = [int(neuron(x, weights, bias)) for x in corners]
+assert answers == [0, 0, 1, 0], f"The answers should be [0, 0, 1, 0]; yours are {answers}."
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# As many corners as possible
+# ~~~~~~~~~~~~~~~~~~~~~~~~~~~
+# The :term:`XNOR` gate answers 1 when both inputs are *equal*.
+# Look for weights that make one neuron compute it, by hand or in a loop.
+# How many corners can it get right? Put the largest number that you find in ``best``.
+#
+# .. hint::
+#
+#    ``product(np.linspace(-2, 2, 9), repeat=3)`` goes through many weights and biases, three numbers at a time.
+
+from itertools import product
+
+inputs, targets = truth_table("XNOR")
+best = ...
+
+# %%
+# .. solution::
+
+best = 0
+for w1, w2, bias in product(np.linspace(-2, 2, 9), repeat=3):
+    answers = [neuron(x, [w1, w2], bias) for x in inputs]
+    best = max(best, int(sum(answers == targets)))
+print("right at", best, "corners")
+# Out:
+# right at 3 corners
+
+# %%
+# One corner is always on the wrong side.
+# It isn't your fault, nor the loop's: the last chapter says why.
+#
+# .. self-check::
+
+assert best is not ..., "Put a number in the place of the three dots."
+assert best < 4, "No neuron gets all of them right. Are these the targets of XNOR?"
+assert best == 3, "There are better neurons. Have you tried negative weights, too?"
+print("Right.")
+# Out:
+# Right.
+
+# %%
 # What the article said differently
 # ---------------------------------
 # - It stores the weights as ``np.array([1, 1])``, which are whole numbers. :ref:`They can't take a fraction later <errata-whole-weights>`, so ours have a fraction from the start.

@@ -102,6 +102,11 @@ from theano_walkthrough.logistic_neuron import binary_cross_entropy  # shown in 
 # How much does a neuron pay that can't decide and always says :math:`\tfrac12`?
 # That's :math:`-\ln \tfrac12 = \ln 2` for each example, :math:`4 \ln 2 \approx 2.77` for all of ours.
 # Keep this number in mind: it will come back.
+#
+# .. predict::
+#
+#    And a neuron that is nearly sure of all its answers?
+#    What will it pay if they're right, and what if they're wrong?
 
 a, a_hat = T.vectors("a", "a_hat")
 price = theano.function([a, a_hat], binary_cross_entropy(a, a_hat))
@@ -378,9 +383,114 @@ plt.show()
 # %%
 # Try it yourself
 # ---------------
-# - Train on ``truth_table("OR")``: the outputs become 0.02, 0.99, 0.99 and 1.00.
-# - Run ``train(step, inputs, targets)`` a second time. It doesn't begin anew but goes on from the learnt weights, so the cost keeps falling.
+# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
 #
+# Learn OR
+# ~~~~~~~~
+# Train a new neuron, from the same start, on ``truth_table("OR")``, and keep what ``train`` returns in ``learnt``.
+# At which corner will it be the surest?
+#
+# .. hint::
+#
+#    Make a neuron with ``start_neuron(seed=0)`` and a step with ``training_step``, then call ``train``, as above.
+
+learnt = ...
+
+# %%
+# .. solution::
+
+inputs_or, targets_or = truth_table("OR")
+learnt = train(training_step(start_neuron(seed=0)), inputs_or, targets_or)
+print(learnt.activations.round(2))
+# Out:
+# [0.02 0.99 0.99 1.  ]
+
+# %%
+# At the corner 11, where both inputs speak for a yes.
+#
+# .. self-check::
+
+assert learnt is not ..., "Put what train returns in the place of the three dots."
+answers = learnt.activations.round().tolist()
+assert answers == [0, 1, 1, 1], f"Rounded, OR is [0, 1, 1, 1]; yours is {answers}."
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# Train a second time
+# ~~~~~~~~~~~~~~~~~~~
+# Call ``train`` once more with the ``step`` from above, which has trained the AND neuron, and keep what it returns in ``again``.
+# Does it begin anew?
+
+again = ...
+
+# %%
+# .. solution::
+
+again = train(step, inputs, targets)
+print(f"last cost {run.costs[-1]:.4f}")
+print(f"now from {again.costs[0]:.4f} to {again.costs[-1]:.4f}")
+# Out:
+# last cost 0.0580
+# now from 0.0580 to 0.0289
+
+# %%
+# It goes on where it was: what the neuron has learnt stays in its shared variables.
+#
+# .. self-check::
+
+assert again is not ..., "Put what train returns in the place of the three dots."
+assert again.costs[0] < run.costs[-1], "It should go on with the same step, not with a new neuron."
+assert again.costs[-1] < again.costs[0], "The cost should go on falling. Is it the AND gate?"
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# A step without Theano
+# ~~~~~~~~~~~~~~~~~~~~~
+# Make one step of gradient descent in NumPy, for the AND gate, with a learning rate of 0.01.
+# Start from ``old_w`` and ``old_b``, and compute ``new_w`` and ``new_b`` by the formulas of this chapter.
+#
+# .. hint::
+#
+#    First the activations, then the error. ``error @ inputs`` is the slope in the direction of the weights.
+
+start = start_neuron(seed=0)
+old_w, old_b = start.w.get_value(), start.b.get_value()
+new_w = ...
+new_b = ...
+
+# %%
+# .. solution::
+
+a = 1 / (1 + np.exp(-(inputs @ old_w + old_b)))
+error = a - targets
+new_w = old_w - 0.01 * error @ inputs
+new_b = old_b - 0.01 * error.sum()
+print(new_w.round(4), new_b.round(4))
+# Out:
+# [0.8365 0.7501] 0.9762
+
+# %%
+# Theano's step does the same, and finds both slopes by itself.
+#
+# .. self-check::
+
+assert new_w is not ..., "Put the new weights in the place of the first three dots."
+assert new_b is not ..., "Put the new bias in the place of the last three dots."
+theano_neuron = start_neuron(seed=0)
+training_step(theano_neuron, learning_rate=0.01)(inputs, targets)
+w_is_right = np.allclose(new_w, theano_neuron.w.get_value(), rtol=0, atol=1e-6)
+b_is_right = np.allclose(new_b, theano_neuron.b.get_value(), rtol=0, atol=1e-6)
+assert b_is_right, f"Theano's bias is {theano_neuron.b.get_value():.6f}. Do you go downhill?"
+assert w_is_right, f"Theano's weights are {theano_neuron.w.get_value().round(6)}."
+print("Right.")
+# Out:
+# Right.
+
+# %%
 # What the article said differently
 # ---------------------------------
 # - It calls the cost :ref:`"logistic loss" <errata-logistic-loss>`; binary cross-entropy is the same thing. It's *summed* over the examples here. With the mean instead, the steps are :claim:`a quarter <1 / len(targets)>` as large.

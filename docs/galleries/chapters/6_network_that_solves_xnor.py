@@ -33,6 +33,10 @@ print(targets)
 # Why one neuron can't
 # --------------------
 # Let's just try, with everything as it was for AND, only with other :term:`targets <target>`.
+#
+# .. predict::
+#
+#    What will the neuron answer at each corner, after all its training?
 
 run = train(training_step(start_neuron(seed=0)), inputs, targets)
 print(run.activations.round(2), f"cost {run.costs[-1]:.2f}")
@@ -410,10 +414,145 @@ plt.show()
 # %%
 # Try it yourself
 # ---------------
-# - Train with ``start_network(seed=4)``. After 5 000 :term:`iterations <iteration>` it still sits on the plateau, at 2.77, and yet it gets there in the end.
-# - Train on ``truth_table("XOR")``, the opposite of XNOR. The same network learns it, from the same start: 0.02, 0.99, 0.99, 0.02.
-# - Give the two hidden neurons the same weights, with ``network.w2.set_value(network.w1.get_value())``, and ``w3`` two equal entries. They stay :term:`twins <symmetry>` for ever, no better than a single hidden neuron, and the network ends like seed 22, with three corners lumped together.
+# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
 #
+# XOR from three gates
+# ~~~~~~~~~~~~~~~~~~~~
+# XOR is the opposite of XNOR: 1 when the inputs differ.
+# Build it, like XNOR above, by plugging step neurons together, and put its answers at all corners in ``answers``, a list.
+#
+# .. hint::
+#
+#    Inputs that differ are *one or the other, but not both*. Which gate says "not both"?
+
+neuron = step_neuron()
+answers = ...
+
+# %%
+# .. solution::
+
+answers = []
+for x in inputs:
+    one_or_other = neuron(x, *STEP_WEIGHTS["OR"])
+    not_both = neuron(x, *STEP_WEIGHTS["NAND"])
+    answers.append(int(neuron([one_or_other, not_both], *STEP_WEIGHTS["AND"])))
+print(answers)
+# Out:
+# [0, 1, 1, 0]
+
+# %%
+# .. self-check::
+
+assert answers is not ..., "Put a list of answers in the place of the three dots."
+assert len(answers) == len(inputs), "There should be an answer for each corner."
+right = [0, 1, 1, 0]
+assert [int(answer) for answer in answers] == right, f"XOR is {right}; yours is {answers}."
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# Learn XOR
+# ~~~~~~~~~
+# Now let a network find it: train ``start_network(seed=0)`` on ``truth_table("XOR")``, and keep what ``train`` returns in ``learnt``.
+
+learnt = ...
+
+# %%
+# .. solution::
+
+inputs_xor, targets_xor = truth_table("XOR")
+learnt = train(network_training_step(start_network(seed=0)), inputs_xor, targets_xor)
+print(learnt.activations.round(2))
+# Out:
+# [0.02 0.99 0.99 0.02]
+
+# %%
+# Nothing but the targets had to change.
+#
+# .. self-check::
+
+assert learnt is not ..., "Put what train returns in the place of the three dots."
+answers = learnt.activations.round().tolist()
+assert answers == [0, 1, 1, 0], f"Rounded, XOR is [0, 1, 1, 0]; yours is {answers}."
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# Patience
+# ~~~~~~~~
+# Train ``start_network(seed=4)`` on XNOR, and keep what ``train`` returns in ``slow``.
+# Look at ``slow.costs[5_000]``: would you have stopped there?
+
+slow = ...
+
+# %%
+# .. solution::
+
+slow = train(network_training_step(start_network(seed=4)), inputs, targets)
+print(f"cost {slow.costs[5_000]:.2f}, in the end {slow.costs[-1]:.2f}")
+print(slow.activations.round(2))
+# Out:
+# cost 2.77, in the end 0.09
+# [0.98 0.02 0.02 0.98]
+
+# %%
+# After 5 000 :term:`iterations <iteration>` it still sits on the plateau, and yet it gets there in the end.
+#
+# .. self-check::
+
+assert slow is not ..., "Put what train returns in the place of the three dots."
+assert slow.costs[5_000].round(2) == 2.77, "Are these seed 4 and the targets of XNOR?"
+answers = slow.activations.round().tolist()
+assert answers == [1, 0, 0, 1], "It's not there yet: let it go on for 30 000 iterations."
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# Twins
+# ~~~~~
+# Make a network, ``twins``, whose hidden neurons start equal: ``w2`` gets the value of ``w1``, and ``w3`` two equal entries.
+# Then train it on XNOR.
+# What will become of the two?
+#
+# .. hint::
+#
+#    ``set_value`` changes what a shared variable holds, ``get_value`` reads it.
+
+twins = ...
+
+# %%
+# .. solution::
+
+twins = start_network(seed=0)
+twins.w2.set_value(twins.w1.get_value())
+twins.w3.set_value(np.array([0.5, 0.5]))
+stuck = train(network_training_step(twins), inputs, targets)
+print(twins.w1.get_value().round(2), twins.w2.get_value().round(2))
+print(stuck.activations.round(2))
+# Out:
+# [6.07 6.07] [6.07 6.07]
+# [0.98 0.34 0.34 0.33]
+
+# %%
+# They stay :term:`twins <symmetry>` for ever: they give the same answers, get the same blame, and so change in the same way.
+# They're no better than a single hidden neuron, and the network ends like that of seed 22, with :claim:`three corners <np.isclose(stuck.activations, 1 / 3, atol=0.01).sum()>` lumped together.
+# That's why weights start at random.
+#
+# .. self-check::
+
+assert twins is not ..., "Put your network in the place of the three dots."
+w1, w2, w3 = (w.get_value() for w in (twins.w1, twins.w2, twins.w3))
+assert all(w1 == w2), "Give w2 the value of w1, before the training."
+assert w3[0] == w3[1], "Give w3 two equal entries, before the training."
+assert any(w1 != start_network(seed=0).w1.get_value()), "Now train it on XNOR."
+print("Right.")
+# Out:
+# Right.
+
+# %%
 # What the article said differently
 # ---------------------------------
 # - It explains the two biases by the two layers. :ref:`A bias belongs to a neuron <errata-biases>`: normally each has its own, and sharing one is an additional constraint.

@@ -1,6 +1,9 @@
 // The pieces of the site's pages, as extensions/search/documents.py has written them.
 
-function documentOf(page, pageTitle, piece) {
+const EXERCISES = "try-it-yourself"; // the address of the section that they are in
+
+function documentOf(page, pieces, piece) {
+  const titleOf = (anchor) => pieces.find((other) => other[0] === anchor)?.[1];
   const [anchor, title, above = [], text = "", messages = "", leadsTo = "", names = ""] = piece;
   return {
     page,
@@ -8,7 +11,8 @@ function documentOf(page, pageTitle, piece) {
     anchor,
     address: `${page}.html${anchor && `#${anchor}`}`,
     title,
-    above: anchor ? [pageTitle, ...above] : [],
+    above: anchor ? [titleOf(""), ...above] : [],
+    isExercise: above.includes(titleOf(EXERCISES)),
     text,
     messages: messages ? messages.split("\n") : [],
     leadsTo,
@@ -18,14 +22,10 @@ function documentOf(page, pageTitle, piece) {
 
 export function documentsOf(pages) {
   return Object.entries(pages)
-    .flatMap(([page, pieces]) => pieces.map((piece) => documentOf(page, pieces[0][1], piece)))
+    .flatMap(([page, pieces]) => pieces.map((piece) => documentOf(page, pieces, piece)))
     .map((document, id) => ({ ...document, id }));
 }
 
-export const isExercise = ({ anchor }) => anchor.startsWith("exercise-");
-
-// A term of the glossary may have several names; an exercise has only its first sentence.
-export function namesOf(document) {
-  if (isExercise(document)) return [];
-  return document.kind === "glossary" ? document.title.split(/[,，、]\s*/) : [document.title];
-}
+// A term of the glossary may have several names.
+export const namesOf = ({ kind, title }) =>
+  kind === "glossary" ? title.split(/[,，、]\s*/) : [title];

@@ -1,12 +1,11 @@
 // Find the documents that have a word: how much it says of each, whether it's in the title, and
 // under which words of the index each was found.
 import MiniSearch from "../../_vendor/search/minisearch.js";
-import { isExercise } from "./documents.js";
 import { BEGINNING, FIELDS, SLIP, STEM, STEM_OF_KNOWN } from "./weights.js";
 import { indexed, isHan, stem } from "./words.js";
 
 const CONTENTS = {
-  title: (document) => (isExercise(document) ? "" : document.title),
+  title: ({ title }) => title,
   above: ({ above }) => above.join(" "),
   text: ({ text, messages }) => [text, ...messages].join("\n"),
   code: ({ names }) => names,

@@ -1,5 +1,5 @@
 // Say how well a piece answers what was typed.
-import { isExercise, namesOf } from "./documents.js";
+import { namesOf } from "./documents.js";
 import * as weights from "./weights.js";
 import { cut, meaningful, stem, words } from "./words.js";
 
@@ -32,13 +32,13 @@ export function rankingOf(documents, normalize, textOf, groups) {
   }
 
   function valueOf(id, { score, coverage, titled, known }, typed) {
-    const { kind, anchor, text } = documents[id];
+    const { kind, anchor, text, isExercise } = documents[id];
     const isNamed = titles[id].some((title) => typed.wanted.has(title));
     const isForm = titles[id].some((title) => stems(title) === typed.stems);
     const isAll = isNamed || isForm || (titled === known && likeness(id, known) === 1);
     let value = score * coverage ** 2 * (weights.KINDS[kind] ?? 1);
     if (!anchor) value *= weights.PAGE;
-    if (isExercise(documents[id])) value *= weights.EXERCISE;
+    if (isExercise) value *= weights.EXERCISE;
     if (!text) value *= weights.HEADING_ONLY;
     if (titled) value *= 1 + ((weights.TITLED * titled) / known) * likeness(id, titled);
     if (isNamed) value *= weights.NAMED;

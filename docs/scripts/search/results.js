@@ -1,5 +1,4 @@
 // Show what was found below a search field.
-import { isExercise } from "./documents.js";
 import { excerpt, marked } from "./excerpt.js";
 
 const MOST_HIGHLIGHTED = 6; // a whole message would colour the page
@@ -23,8 +22,7 @@ function path({ page, above }, chapter) {
 // What stands below the title: the message that was pasted, or the text; neither twice.
 function bodyOf({ document: found, message }) {
   const line = message && message !== found.title ? `${message} ` : "";
-  const text = isExercise(found) ? found.text.slice(found.title.length) : found.text;
-  return line + text.replace(/^[:：.。\s]+/, "");
+  return line + found.text;
 }
 
 // One hit: a link, where it is, and the words around the match.
