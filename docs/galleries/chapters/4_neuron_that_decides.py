@@ -154,7 +154,7 @@ for x in [[0, 0], [0, 1], [1, 0], [1, 1]]:
 # %%
 # More gates from one neuron
 # --------------------------
-# NOR (neither input) and NAND (not both) work as well, with negative weights, and so does NOT, a neuron with a single input.
+# NOR (neither input is 1) and NAND (not both are 1) work as well, with negative weights, and so does NOT, a neuron with a single input.
 # You'll meet some of them again in the last chapter.
 
 from theano_walkthrough.gates import STEP_WEIGHTS, truth_table
