@@ -162,7 +162,7 @@ print(activations.round(2))
 # Should you do all this?
 # -----------------------
 # Not in a first program.
-# The step of chapter 6 can be tried with any examples, shows its cost each time, and complains about wrong ones; the lean one can't, doesn't and won't.
+# The step of chapter 6 can be tried with any examples, shows its cost each time, and complains about wrong ones. The lean step knows only its own examples, shows no cost, and complains about nothing.
 # Write it plainly first, measure, and make lean what turns out to be slow.
 #
 # Try it yourself

@@ -139,7 +139,7 @@ print(compiled)
 # And some special operations turn up that you've never written.
 #
 # - ``sigmoid`` is the logistic function. The compiler has recognised :math:`1 / (1 + e^{-z})`.
-# - ``softplus`` is :math:`\ln(1 + e^z)`, in a form that survives large numbers. It has replaced the logarithm of the activation.
+# - ``softplus`` is :math:`\ln(1 + e^z)`, in a form that works for large numbers, too. It has replaced the logarithm of the activation.
 # - ``gemv`` is a matrix times a vector, scaled, plus another vector, scaled too. At the bottom a single ``gemv`` does the whole of :math:`w - 0.01 \cdot x^{\mathsf T} \delta`, and right on top of the old ``w``.
 #
 # You can read all this as a list, too.
@@ -178,7 +178,7 @@ for line in list_steps(compiled_graph(step)):
 # Look at ``s13``, the cost of each example.
 # It has the logarithms :math:`\ln a` and :math:`\ln (1 - a)`, but :claim:`only the first <"".join(list_steps(compiled_graph(step))).count("softplus") == 1>` has become a ``softplus``.
 # The second is ``log1p``, which is :math:`\ln(1 + \dots)`, of an activation that has been rounded already.
-# For a neuron that is sure and wrong this breaks down, which is the subject of :doc:`A cost that survives <stable_cost>`.
+# For a neuron that is sure and wrong this breaks down; the page :doc:`A cost that doesn't break down <stable_cost>` is about that.
 #
 # Why the second one not?
 # A compiler tries many small rules, and here more than one fits.
@@ -291,7 +291,7 @@ for mode in ("FAST_COMPILE", "FAST_RUN"):
 # - ``FAST_COMPILE`` is ready sooner. The difference is largest the very first time on a new computer, as ``FAST_RUN`` has each operation turned into C and compiled; Theano keeps the results for later.
 # - A step takes many times as long with ``FAST_COMPILE``, whose operations are more, and run in Python.
 #
-# So ``FAST_RUN`` soon earns back what it costs, long before a training like those of the walkthrough is over.
+# So ``FAST_RUN`` soon earns back what it costs, long before a training run like those of the walkthrough is over.
 # While you're still trying out formulas and call them only now and then, ``FAST_COMPILE`` saves you waiting.
 # And on a computer without a C compiler a step is slow with either: the graph is as small as before, but each of its operations runs in Python.
 #

@@ -172,7 +172,7 @@ figure = plot_curves(
 # -------------------
 # We let those whose cost isn't below :math:`\ln 2` go on to 100 000 iterations.
 # (With a cost below :math:`\ln 2` :claim:`a network is right <is_right(shared.activations, targets)[shared.costs < np.log(2)].all()>`: a single wrong answer would cost more than that alone.
-# And it stays right, for with steps as small as ours the cost keeps falling.)
+# And it stays right, because with steps as small as ours the cost keeps falling.)
 
 still_wrong, patient = {}, {}
 for name, runs in (("shared", shared), ("separate", separate)):
@@ -259,7 +259,7 @@ for name, (costs, activations) in still_wrong.items():
 # So is a shared bias a good idea?
 # Not in general.
 # Above, each network's :claim:`six weights <weights.shape[1]>` began :claim:`between 0 and 1 <(0 < weights).all() and (weights < 1).all()>` and the biases at 1: :claim:`93 % against 63 % <(percent["shared"][-1] / 100, percent["separate"][-1] / 100)>`.
-# The next table draws the weights between -1 and 1 and starts the biases at 1 or at 0, with 400 networks for each figure and 30 000 iterations.
+# The next table draws the weights between -1 and 1 and starts the biases at 1 or at 0, with 400 networks for each number in it and 30 000 iterations.
 
 print("weights     bias   shared bias             separate biases")
 starts = draw_weights(range(400), -1, 1)
@@ -282,7 +282,7 @@ for bias in (1.0, 0.0):
 # -1 to 1      0.0   42.5 % (37.7 to 47.4)   74.5 % (70.0 to 78.5)
 
 # %%
-# If the weights may be negative, everything turns round: now :claim:`separate biases are better <all(success[bias, True] > success[bias, False] for bias in (0, 1))>`, and the article's network :claim:`fails more often than not <all(success[bias, False] < 0.5 for bias in (0, 1))>`.
+# If the weights may be negative, the result is reversed: now :claim:`separate biases are better <all(success[bias, True] > success[bias, False] for bias in (0, 1))>`, and the article's network :claim:`fails more often than not <all(success[bias, False] < 0.5 for bias in (0, 1))>`.
 # The shared bias is no cure, it just suits the article's start.
 # What's good for one start may be bad for the next, and the only way to know is to try more than one.
 #
@@ -366,7 +366,7 @@ print(f"right: {100 * is_right(runs.activations[0], targets).mean():.1f} %")
 #
 # What to take home
 # -----------------
-# - One successful training proves little. Train from several starts, and say how many succeeded.
+# - One successful training run proves little. Train from several starts, and say how many succeeded.
 # - A failure may be lack of time or a trap. The cost tells: on a :term:`plateau` it still falls, in a :term:`trap` it creeps towards a value that has a meaning.
 # - What helps with one start may hurt with another; the article's shared bias is such a thing.
 #

@@ -1,6 +1,6 @@
 """
-A cost that survives
-====================
+A cost that doesn't break down
+==============================
 
 .. summary:: The formula for the cost breaks down when a neuron is sure and wrong. Here is one that doesn't.
    :order: 20
@@ -33,7 +33,7 @@ from theano_walkthrough.logistic_neuron import binary_cross_entropy, logistic
 #
 #    -\ln(1 - a) = \ln(1 + e^{z}),
 #
-# which for a large :math:`z` is as good as :math:`z` itself.
+# which for a large :math:`z` is almost equal to :math:`z` itself.
 
 z, a_hat = T.dvectors("z", "a_hat")
 article_cost = binary_cross_entropy(logistic(z), a_hat)

@@ -54,7 +54,7 @@ print(to_javascript([], {x: (2,)}, {"length": length}, name="measure"))
 # There are no arrays any more, no loops and no calls, just one line for each number that is computed.
 # Such code is called *straight-line* code, and nothing is easier for a computer to run fast.
 #
-# The shape of ``x`` had to be given, for a graph doesn't know how long a :term:`vector` will be, and straight-line code has to.
+# The shape of ``x`` had to be given, because a graph doesn't know how long a :term:`vector` will be, and straight-line code must know.
 #
 # Small operations only
 # ---------------------

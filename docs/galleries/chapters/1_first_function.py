@@ -71,7 +71,7 @@ print(b.type)
 # Symbols can be multiplied like numbers.
 # The product is a new symbol, ``c``, that remembers how it's made.
 # Nothing has been computed yet.
-# ``theano.function`` then :term:`compiles <compile>` it: first the list of symbols that you'll supply, then what you want to know.
+# ``theano.function`` then :term:`compiles <compile>` it: first the list of symbols that you'll give values for, then what you want to know.
 
 from theano_walkthrough.expressions import multiply  # shown in full
 
@@ -194,7 +194,7 @@ print("compiled:", compiled_expression(f))
 
 # %%
 # Theano recognised the formula and replaced all of it by :claim:`one ready-made operation <len(f.maker.fgraph.apply_nodes) == 1>`, ``Softmax``.
-# That one survives large inputs.
+# That one works for large inputs, too.
 # :claim:`The exponential of 1000 <np.log(np.finfo(float).max) < 1000>` is :term:`too big for a computer's number <overflow>`, so the formula as written would divide infinity by infinity; the compiled one doesn't.
 
 print(f([[1000.0, 1000.0], [0.0, 0.0]]))
@@ -203,7 +203,7 @@ print(f([[1000.0, 1000.0], [0.0, 0.0]]))
 #  [0.5 0.5]]
 
 # %%
-# The same formula in NumPy, computed step by step with nobody looking at the whole, fails in the first row.
+# NumPy computes the same formula step by step and never sees the whole. It fails in the first row.
 
 table = np.array([[1000.0, 1000.0], [0.0, 0.0]])
 with np.errstate(over="ignore", invalid="ignore"):
@@ -233,8 +233,8 @@ plt.show()
 #
 # What the article said differently
 # ---------------------------------
-# - It has a tensor be a "vector in t dimensions". Better: :ref:`an array with a number of dimensions and one kind of element <errata-tensor>`; :claim:`a vector of a hundred numbers still has one dimension <np.zeros(100).ndim == 1>`.
+# - It says that a tensor is a "vector in t dimensions". Better: :ref:`an array with a number of dimensions and one kind of element <errata-tensor>`; :claim:`a vector of a hundred numbers still has one dimension <np.zeros(100).ndim == 1>`.
 # - It says that a symbol's name only helps when you look for errors. It also lets you call ``f(a=..., b=...)``, :ref:`as above <errata-name>`.
-# - It holds Theano to be handier than its rivals. :ref:`That was 2016 <errata-rivals>`; *Where to go next*, after the last chapter, says what to use today.
+# - It says that Theano is handier than other libraries. :ref:`That was 2016 <errata-rivals>`; *Where to go next*, after the last chapter, says what to use today.
 # - Its overview says that ``(x + y) + (x + y)`` becomes ``2 * (x + y)``. It becomes :ref:`a single sum <errata-sum>`.
 # - Its overview divides by ``T.exp(a).sum(axis=1)``. Without ``keepdims=True`` :ref:`the sums lie along the wrong direction <errata-softmax>` and the rows no longer add up to 1, so we added it.

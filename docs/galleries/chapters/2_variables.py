@@ -114,7 +114,7 @@ figure = plot_arrays(values)
 #    The scalar is a single cell.
 #    The vector is :claim:`three cells <len(values["vector"])>` side by side, and so is the row, but that one is a table.
 #    The col is :claim:`two cells <len(values["col"])>` one below the other.
-#    The matrix has :claim:`two lines <len(values["matrix"])>` of :claim:`three cells <len(values["matrix"][0])>`.
+#    The matrix has :claim:`two rows <len(values["matrix"])>` of :claim:`three cells <len(values["matrix"][0])>`.
 #    The tensor3 is :claim:`two such tables <len(values["tensor3"])>`, one behind the other.
 #
 # Below each name stands how long the value is in each dimension.
@@ -125,8 +125,8 @@ figure = plot_arrays(values)
 # What does "broadcastable" mean?
 # -------------------------------
 # The last column says, for each dimension, whether its length is *always 1*.
-# Such a dimension can be stretched: when Theano adds a row to a matrix, it adds it to every line of the matrix.
-# That stretching is called :term:`broadcasting`, and it's why ``row`` and ``col`` have types of their own: :claim:`both are matrices <variable_type("row").dimensions == variable_type("col").dimensions == 2>`, one with a single line, one with a single column.
+# Such a dimension can be stretched: when Theano adds a row to a matrix, it adds it to every row of the matrix.
+# That stretching is called :term:`broadcasting`, and it's why ``row`` and ``col`` have types of their own: :claim:`both are matrices <variable_type("row").dimensions == variable_type("col").dimensions == 2>`, one with a single row, one with a single column.
 
 matrix = T.dmatrix("matrix")
 row = T.drow("row")
@@ -147,12 +147,12 @@ figure = plot_broadcast_sum(add_to_each_line, matrix=[[1, 2], [3, 4]], row=[[10,
 # .. figure-description::
 #
 #    A matrix, a row, and their sum.
-#    The matrix has the lines 1, 2 and 3, 4.
-#    The row has one line, 10, 20; below it stands a copy of it, with dashed borders.
-#    The sum has the lines 11, 22 and 13, 24.
+#    The matrix has the rows 1, 2 and 3, 4.
+#    The row is 10, 20; below it stands a copy of it, with dashed borders.
+#    The sum has the rows 11, 22 and 13, 24.
 #
 # The dashed cells are copies, so that each number of the matrix finds a partner.
-# You don't write them, and Theano doesn't store them either: it reads the one line again for each line of the matrix.
+# You don't write them, and Theano doesn't store them either: it reads the same row again for each row of the matrix.
 #
 # All of them
 # -----------

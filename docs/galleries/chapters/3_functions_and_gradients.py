@@ -26,7 +26,7 @@ from theano import pp
 # The value lives inside Theano, is kept between calls, and is *shared* by every function that uses it.
 # You don't pass it; it's simply there.
 #
-# ``updates`` says what its value shall :term:`become <update>` after each call: a list of pairs, each of a shared variable and its new value.
+# ``updates`` says what its value will :term:`become <update>` after each call: a list of pairs, each of a shared variable and its new value.
 
 from theano_walkthrough.functions import accumulator  # shown in full
 
@@ -43,7 +43,7 @@ for x in (1, 2, 3):
 # returns 9 and stores 6
 
 # %%
-# Read that slowly, for the training loop rests on it: the answer is computed from the **old** value, and only then the value changes.
+# Read that slowly, because the training loop is built on it: the answer is computed from the **old** value, and only then the value changes.
 # The first call returns :math:`0^2`, then stores :math:`0 + 1`.
 # The second returns :math:`1^2`, then stores :math:`1 + 2`.
 # In the picture ① comes first and ② comes after it, and both start at the old value.
@@ -225,5 +225,5 @@ plt.show()
 # - It introduces shared variables as having *fixed* values. :ref:`They are what changes <errata-fixed>`.
 # - It allows "NumPy types or simple constants" for them. :ref:`Not every constant will do <errata-list>`: from a Python list Theano makes something that can't be computed with.
 # - It wants ``updates`` to be a list of lists or tuples; :ref:`a dictionary is accepted too <errata-updates>`.
-# - It has ``fill`` make a *matrix*. It makes :ref:`the shape of its first argument <errata-fill>`, whatever that is.
+# - It says that ``fill`` makes a *matrix*. It makes :ref:`the shape of its first argument <errata-fill>`, whatever that is.
 # - It differentiates a ``dscalar``. Keep it that way: :ref:`the gradient of a whole-number symbol <errata-whole-numbers>` comes out as :claim:`0 <T.grad(sh**2, sh).eval()>`, without a word of warning.

@@ -121,7 +121,7 @@ figure = plot_dividing_lines({"AND": (weights, bias, [0, 0, 0, 1])})
 # A neuron with a memory of its own
 # ---------------------------------
 # We had to hand over the weights at every call.
-# When a neuron learns, its weights change all the time, so they'd better belong to it: a case for :term:`shared variables <shared variable>`.
+# When a neuron learns, its weights change all the time, so it's better if they belong to the neuron, as :term:`shared variables <shared variable>`.
 
 from theano_walkthrough.neuron import step_neuron_with_memory  # shown in full
 

@@ -99,7 +99,7 @@ from theano_walkthrough.logistic_neuron import activation  # shown in full
 from theano_walkthrough.logistic_neuron import binary_cross_entropy  # shown in full
 
 # %%
-# How much does a neuron pay that can't decide and always says :math:`\tfrac12`?
+# How much does a neuron pay if it can't decide and always says :math:`\tfrac12`?
 # That's :math:`-\ln \tfrac12 = \ln 2` for each example, :math:`4 \ln 2 \approx 2.77` for all of ours.
 # Keep this number in mind: it will come back.
 
@@ -248,7 +248,7 @@ for iteration in (0, 1_000, 10_000, 29_999):
 # iteration  29999  cost 0.058
 
 # %%
-# :claim:`Most is won in the first thousand <(run.costs[0] - run.costs[1000]) / run.costs[0] > 1/2>` :term:`iterations <iteration>`, but the rest takes patience.
+# :claim:`Most of the fall comes in the first thousand <(run.costs[0] - run.costs[1000]) / run.costs[0] > 1/2>` :term:`iterations <iteration>`, but the rest takes patience.
 # The cost :claim:`never reaches 0 <run.costs.min() > 0>`, because the logistic function never quite reaches the targets.
 #
 # What do the weights look like now?
@@ -367,7 +367,7 @@ print(eager.w.get_value().round(2))
 
 # %%
 # The neuron :claim:`has its first weights back <all(eager.w.get_value() == start_neuron(seed=0).w.get_value())>`, as if the attempt hadn't been made.
-# :doc:`A cost that survives </beyond/stable_cost>` shows why the cost breaks down, and how to write it so that it doesn't.
+# :doc:`A cost that doesn't break down </beyond/stable_cost>` shows why the cost breaks down, and how to write it so that it doesn't.
 #
 # In the playground you can watch :playground:`this neuron learn <targets=0001&network=neuron>`, and see what it does :playground:`with a rate of 100 <targets=0001&network=neuron&rate=100>`.
 #
@@ -384,7 +384,7 @@ plt.show()
 # What the article said differently
 # ---------------------------------
 # - It calls the cost :ref:`"logistic loss" <errata-logistic-loss>`; binary cross-entropy is the same thing. It's *summed* over the examples here. With the mean instead, the steps are :claim:`a quarter <1 / len(targets)>` as large.
-# - It has the cost fall quickly. :ref:`At first it does <errata-quickly>`.
+# - It says that the cost falls quickly. :ref:`At first it does <errata-quickly>`.
 # - It draws its random numbers :ref:`without a seed <errata-seed>`, so each run ends differently.
 # - Its training blocks use ``function`` :ref:`without having imported it <errata-function>`, and import ``ifelse`` :ref:`without using it <errata-unused-ifelse>`.
 # - It stores the recorded costs under the name ``cost``, which until then meant the formula; :ref:`take another gradient after that <errata-cost>` and Theano complains about a list.

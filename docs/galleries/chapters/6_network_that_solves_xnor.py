@@ -40,8 +40,8 @@ print(run.activations.round(2), f"cost {run.costs[-1]:.2f}")
 # [0.5 0.5 0.5 0.5] cost 2.77
 
 # %%
-# It ended up :claim:`undecided about everything <np.allclose(run.activations, 1 / 2, atol=0.01)>`, at the :term:`cost` of :claim:`pure guessing <np.isclose(run.costs[-1], 4 * np.log(2))>`, :math:`4 \ln 2 \approx 2.77`.
-# More :term:`training` won't help, for the :term:`border <decision boundary>` that a :term:`neuron` draws is a straight line, and no straight line has the corners 00 and 11 on one side and the corners 01 and 10 on the other.
+# It ended up :claim:`undecided about everything <np.allclose(run.activations, 1 / 2, atol=0.01)>`; its :term:`cost` is that of :claim:`pure guessing <np.isclose(run.costs[-1], 4 * np.log(2))>`, :math:`4 \ln 2 \approx 2.77`.
+# More :term:`training` won't help, because the :term:`border <decision boundary>` that a :term:`neuron` draws is a straight line, and no straight line has the corners 00 and 11 on one side and the corners 01 and 10 on the other.
 # Here are some that try.
 
 from theano_walkthrough.plots import plot_dividing_lines
@@ -301,7 +301,7 @@ for iteration in (0, 1_000, 5_000, 10_000, 29_999):
 # :claim:`Within 200 steps <abs(run.costs[200] - 4 * np.log(2)) < 0.01>` the network learns to guess, and the cost sits at :math:`4 \ln 2`, the dashed line.
 # There the landscape is nearly flat; the two hidden neurons still do almost the same thing, and the network behaves as if it had only one.
 # Slowly they grow apart, each takes on a task of its own, and the cost falls again, :claim:`by iteration 10 000 to less than half <run.costs[10_000] / run.costs[1_000] < 1/2>` of that.
-# Such a flat stretch is a :term:`plateau`, and it's why one shouldn't stop a training too early.
+# Such a flat stretch is a :term:`plateau`, and that's why you shouldn't stop training too early.
 #
 # What does the network answer meanwhile?
 # We train a second one from the same start, stop a few times, and let it answer everywhere.
