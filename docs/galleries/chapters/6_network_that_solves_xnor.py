@@ -9,8 +9,8 @@ Train a network
 - **You need** the training of the chapter before this one.
 - **You'll know** why networks have layers, how a gradient finds its way through them, and what a plateau is.
 
-:term:`XNOR` answers 1 when its two inputs are *equal*.
-It looks harmless, but it takes a :term:`network`.
+:term:`XNOR` answers 1 when its two inputs are *equal*; :term:`XOR` answers 1 when they differ.
+Both look easy, but they take a :term:`network`.
 """
 
 import theano_walkthrough
@@ -79,6 +79,7 @@ figure = plot_dividing_lines({name: (*line, targets) for name, line in lines.ite
 # Add the two on top: :math:`w[0] + w[1] + 2b \ge 0`.
 # Add the two below: :math:`w[0] + w[1] + 2b < 0`.
 # Both can't be true.
+# Examples that a straight line can divide are called :term:`linearly separable`: those of AND are, those of XNOR aren't.
 #
 # A network can
 # -------------
@@ -103,6 +104,7 @@ for x in inputs:
 # This is a network with :term:`layers <layer>`.
 # The first two neurons look at the inputs; they make up the :term:`hidden layer`, hidden because nobody outside sees their answers.
 # The third, the :term:`output neuron`, looks only at the other two.
+# Answers go forward only, so this is called a :term:`feed-forward network`.
 #
 # It isn't the only way: :claim:`OR and NAND, joined by NAND, <[neuron([neuron(x, *STEP_WEIGHTS["OR"]), neuron(x, *STEP_WEIGHTS["NAND"])], *STEP_WEIGHTS["NAND"]) for x in inputs] == list(targets)>` give XNOR as well.
 # We'll see which one the network picks.
