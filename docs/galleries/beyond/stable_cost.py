@@ -126,7 +126,7 @@ for name, expression in (
 # The slope contains no logarithm any more; everything cancelled, and what's left is a sigmoid, which is never infinite.
 #
 # So a step of the walkthrough's training still goes the right way when its cost has become infinite, but only thanks to a compiler that recognised the formula.
-# That's too little to rely on.
+# That isn't enough to rely on.
 #
 # A form that needs no repair
 # ---------------------------

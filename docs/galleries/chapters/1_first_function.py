@@ -5,7 +5,7 @@ Write a formula, get a function
 .. summary:: Symbols, an expression, a compiled function, and what the compiler does on the way.
    :picture: 1
 
-- **You'll build** a function that multiplies, out of symbols.
+- **You'll build** a function that multiplies, made of symbols.
 - **You need** some Python: variables, functions, loops, and now and then a class.
 - **You'll know** how every Theano program is made: declare symbols, write an expression, compile it, call it.
 
@@ -25,8 +25,8 @@ If you'd rather read code first, download the chapter as a script or a notebook 
 # - a **compiler** that simplifies what you wrote, makes it numerically safer, and turns it into C code for the processor at hand;
 # - a **Python package**, so that what comes out is an ordinary Python function that takes and returns NumPy arrays.
 #
-# Development under the old name ended years ago, and the package no longer starts on a Python of today.
-# The first import in the next cell repairs that, and has Theano compile faster; what you write, and what comes out, is Theano's own.
+# Development under the old name ended years ago, and the package can no longer be imported on today's Python.
+# The first import in the next cell repairs that, and makes Theano compile faster; what you write, and what comes out, is Theano's own.
 # On the page about installing, :ref:`a list <what-this-package-changes>` has each change and how to switch it off.
 
 import theano_walkthrough  # prepares Theano for today's Python and NumPy
@@ -37,7 +37,7 @@ import theano.tensor as T
 from theano import pp
 
 # %%
-# ``T`` is the customary short name for ``theano.tensor``: nearly everything you'll use lives there.
+# ``T`` is the usual short name for ``theano.tensor``: nearly everything you'll use lives there.
 # ``pp`` is short for *pretty-print*: it writes a formula as text.
 #
 # Symbols
@@ -101,11 +101,11 @@ print(f(b=3, a=1.5))
 # %%
 # This is the whole pattern, and the rest of the walkthrough repeats it: **symbols, expression, function, call**.
 #
-# Why go this way round?
-# ----------------------
-# For ``a * b`` it's a detour.
-# It pays off because Theano sees your *whole* formula before it computes anything, so it can improve it.
-# Look what the compiler makes of the following examples.
+# Why this detour?
+# ----------------
+# For ``a * b`` it isn't worth it.
+# For longer formulas it is, because Theano sees your *whole* formula before it computes anything, and can improve it.
+# See what the compiler makes of the following examples.
 #
 # First a sum that repeats itself.
 
@@ -128,7 +128,7 @@ print(f(1, 2))
 # %%
 # :claim:`Three additions <pp(expression).count("+")>` became :claim:`a single operation <len(f.maker.fgraph.apply_nodes) == 1>` with :claim:`four terms <compiled_expression(f).count("+") + 1>`, done in one go.
 # You may read elsewhere that Theano turns this into :math:`2(x + y)`.
-# That's how its authors liked to explain the idea, and it is what you or I would write, but the compiler above settles for one sum.
+# That's how its authors liked to explain the idea, and it is what you or I would write, but the compiler above stops at one sum.
 #
 # Let's look at both, as :term:`trees <computation graph>`: the numbers go in at the bottom, and the answer comes out at the top.
 
@@ -172,7 +172,7 @@ theano.printing.debugprint(f)
 #  |y [id C]
 
 # %%
-# ``Elemwise`` means :term:`element by element <element-wise>`: were ``x`` and ``y`` tables, it would add them entry by entry.
+# ``Elemwise`` means :term:`element by element <element-wise>`: if ``x`` and ``y`` were tables, it would add them entry by entry.
 #
 # The second example is a formula from the last :term:`layer` of many networks, the :term:`softmax`:
 #
@@ -181,7 +181,7 @@ theano.printing.debugprint(f)
 #    \operatorname{softmax}(a)_{ij} = \frac{e^{a_{ij}}}{\sum_k e^{a_{ik}}}
 #
 # It turns each row of a table into shares that add up to 1.
-# We write it just as it stands there.
+# We write it just as the formula says.
 
 from theano_walkthrough.overview import softmax_by_hand  # shown in full
 
@@ -216,7 +216,7 @@ with np.errstate(over="ignore", invalid="ignore"):
 # %%
 # Keep this in mind: **what runs is not what you wrote, but something that means the same.**
 # Above all, a program that sees the whole formula can also :term:`differentiate <symbolic differentiation>` it, and that is how networks learn.
-# In chapter 3 you'll let it.
+# You'll do that in chapter 3.
 #
 # If you run this chapter as a script, these lines open its figure.
 

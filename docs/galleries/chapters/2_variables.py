@@ -62,7 +62,7 @@ for prefix in PREFIXES:
 # The number in each name on the right counts the bits that one entry takes: more bits, larger or finer numbers.
 #
 # Without a letter you get :term:`floatX`, Theano's default.
-# It's ``float64`` unless you change a setting, which people did for graphics cards that liked ``float32`` better.
+# It's ``float64`` unless you change a setting, which people did because graphics cards worked better with ``float32``.
 
 print(theano.config.floatX)
 # Out:
@@ -88,7 +88,7 @@ for shape in SHAPES:
 
 # %%
 # A :term:`vector` is a list of numbers, a :term:`matrix` a table, a *tensor3* a stack of tables.
-# *Dimensions* counts the indices you need to name one entry: :claim:`a vector has one dimension <variable_type("vector").dimensions == 1>`, however many numbers it holds.
+# The number of *dimensions* is the number of indices that you need to name one entry: :claim:`a vector has one dimension <variable_type("vector").dimensions == 1>`, however many numbers it holds.
 #
 # Let's write down a value for some of them, and draw it: a cell for each number.
 
@@ -117,8 +117,8 @@ figure = plot_arrays(values)
 #    The matrix has :claim:`two rows <len(values["matrix"])>` of :claim:`three cells <len(values["matrix"][0])>`.
 #    The tensor3 is :claim:`two such tables <len(values["tensor3"])>`, one behind the other.
 #
-# Below each name stands how long the value is in each dimension.
-# The square brackets in the code tell the same: as many open before the first number as there are dimensions.
+# Below each name you see how long the value is in each dimension.
+# The square brackets in the code say the same: as many open before the first number as there are dimensions.
 # A *vector* and a *row* look alike, but :claim:`a row has two dimensions <variable_type("row").dimensions>`, of which the first has the length 1.
 # :claim:`Every value fits its type <all(getattr(T, shape)().type.filter(value, allow_downcast=True) is not None for shape, value in values.items())>`; what happens when one doesn't, you'll see at the end of this chapter.
 #
@@ -203,7 +203,7 @@ print(many_dimensions("nine", 9).type)
 # Don't let a network's :term:`weights <weight>` be whole numbers: :claim:`a step of 0.01 <not T.lscalar.is_valid_value(theano.shared(0.01).get_value())>` can't be stored in an ``int64``, and Theano refuses to try.
 #
 # A function checks what you pass.
-# Give a matrix to a symbol that was declared a vector, and you'll hear about it before anything is computed.
+# Give a matrix to a symbol that was declared a vector, and you get an error before anything is computed.
 
 vector = T.dvector("vector")
 total = theano.function([vector], vector.sum())

@@ -2,7 +2,7 @@
 Remember a number, and take a gradient
 ======================================
 
-.. summary:: Shared variables and their updates, several outputs, and derivatives without tears.
+.. summary:: Shared variables and their updates, several outputs, and derivatives that Theano works out for you.
    :picture: 2
 
 - **You'll build** a function that remembers, one with several answers, and one that computes a slope.
@@ -81,7 +81,7 @@ print(sh.type == T.lscalar)
 
 # %%
 # If one update needs the value of another shared variable, it too sees the old one.
-# So values can change places without a helper.
+# So two values can be swapped without a third variable.
 
 left = theano.shared(1, name="left")
 right = theano.shared(2, name="right")
@@ -151,7 +151,7 @@ print(pp(gradient))
 
 # %%
 # ``TensorConstant{3}`` is Theano's way to write the number 3 in a formula.
-# With that out of the way it reads
+# Without it, the formula is
 #
 # .. math::
 #
@@ -162,7 +162,7 @@ print(pp(gradient))
 # It's where every derivation starts: :math:`y` changes by 1 when :math:`y` changes by 1.
 # From there Theano works backwards through the formula and multiplies by one slope after another, which is the :term:`chain rule`.
 #
-# Nobody would compute it in this form, and nobody does.
+# Nobody would compute it in this form, and Theano doesn't either.
 # Look at the compiled function.
 
 from theano_walkthrough.overview import compiled_expression
@@ -198,7 +198,7 @@ figure = plot_trees(written_and_compiled(f, 4))
 # Don't trust, check
 # ------------------
 # A slope can also be measured: go a tiny bit to either side and see how much :math:`y` changes.
-# This is called :term:`finite differences`, and it's a good habit to check a gradient by it.
+# This is called :term:`finite differences`, and it's a good habit to check a gradient with it.
 
 tiny = 1e-6
 measured = ((4 + tiny) ** 3 - (4 - tiny) ** 3) / (2 * tiny)
@@ -223,7 +223,7 @@ plt.show()
 # What the article said differently
 # ---------------------------------
 # - It introduces shared variables as having *fixed* values. :ref:`They are what changes <errata-fixed>`.
-# - It allows "NumPy types or simple constants" for them. :ref:`Not every constant will do <errata-list>`: from a Python list Theano makes something that can't be computed with.
+# - It allows "NumPy types or simple constants" for them. :ref:`Not every constant works <errata-list>`: from a Python list Theano makes something that you can't compute with.
 # - It wants ``updates`` to be a list of lists or tuples; :ref:`a dictionary is accepted too <errata-updates>`.
 # - It says that ``fill`` makes a *matrix*. It makes :ref:`the shape of its first argument <errata-fill>`, whatever that is.
-# - It differentiates a ``dscalar``. Keep it that way: :ref:`the gradient of a whole-number symbol <errata-whole-numbers>` comes out as :claim:`0 <T.grad(sh**2, sh).eval()>`, without a word of warning.
+# - It differentiates a ``dscalar``. Keep it that way: :ref:`the gradient of a whole-number symbol <errata-whole-numbers>` is :claim:`0 <T.grad(sh**2, sh).eval()>`, and Theano doesn't warn you.

@@ -193,7 +193,7 @@ figure = plot_dividing_lines(
 #
 # Now it's your turn.
 # The next neuron should be AND, but one corner, the one in a ring, lies on the wrong side.
-# Which weights and which bias put it right?
+# Which weights and which bias make it right?
 
 figure = plot_dividing_lines({"w = [2, −1], b = −0.5": ([2, -1], -0.5, truth_table("AND")[1])})
 
@@ -211,7 +211,7 @@ figure = plot_dividing_lines({"w = [2, −1], b = −0.5": ([2, -1], -0.5, truth
 # We *chose* the weights, by thinking.
 # That works for gates, but not for recognising a face, so the next chapter lets the neuron find them.
 #
-# The step stands in the way of that.
+# But from a step nothing can be learnt.
 # Learning needs a :term:`slope` that says in which direction the weights should go, and a step is flat on both sides.
 # Ask Theano for the :term:`gradient`, and it confirms that.
 

@@ -84,7 +84,7 @@ figure = plot_dividing_lines({name: (*line, targets) for name, line in lines.ite
 # A network can
 # -------------
 # "Equal" means *both or neither*: XNOR is the OR of AND and NOR.
-# Each of these is a :term:`gate` that a single neuron computes, so let's plug the :term:`step <step function>` neurons together.
+# Each of these is a :term:`gate` that a single neuron computes, so let's connect the :term:`step <step function>` neurons.
 
 from theano_walkthrough.neuron import step_neuron
 
@@ -145,8 +145,8 @@ network = start_network(seed=0)
 # %%
 # From layer to layer
 # -------------------
-# The neurons are those of the last chapter; ``activation`` and ``binary_cross_entropy`` can be taken over as they are.
-# What's new is how one layer feeds the next.
+# The neurons are those of the last chapter; ``activation`` and ``binary_cross_entropy`` can be used as they are.
+# What's new is how the answers of one layer become the inputs of the next.
 
 from theano_walkthrough.logistic_neuron import activation, binary_cross_entropy
 from theano_walkthrough.network import layers  # shown in full
@@ -299,10 +299,10 @@ for iteration in (0, 1_000, 5_000, 10_000, 29_999):
 # iteration  29999  cost 0.060
 
 # %%
-# This isn't the smooth slide of the single neuron.
+# The single neuron's cost fell smoothly; this one doesn't.
 # :claim:`Within 200 steps <abs(run.costs[200] - 4 * np.log(2)) < 0.01>` the network learns to guess, and the cost sits at :math:`4 \ln 2`, the dashed line.
 # There the landscape is nearly flat; the two hidden neurons still do almost the same thing, and the network behaves as if it had only one.
-# Slowly they grow apart, each takes on a task of its own, and the cost falls again, :claim:`by iteration 10 000 to less than half <run.costs[10_000] / run.costs[1_000] < 1/2>` of that.
+# Slowly they become different, each takes on a task of its own, and the cost falls again, :claim:`by iteration 10 000 to less than half <run.costs[10_000] / run.costs[1_000] < 1/2>` of that.
 # Such a flat stretch is a :term:`plateau`, and that's why you shouldn't stop training too early.
 #
 # What does the network answer meanwhile?
@@ -334,7 +334,7 @@ figure = plot_decision_surfaces(surfaces, inputs=inputs, targets=targets, costs=
 #    At 10 000 there's a second line, which separates the corner 11, and between the two a dark band.
 #    At 29 999 the band from the corner 01 to the corner 10 is dark, and everything else light.
 #
-# On the plateau there's next to nothing to see, and a single line, as one neuron would draw it.
+# On the plateau there's almost nothing to see, and a single line, as one neuron would draw it.
 # Only with the second line are all corners right, and only then can the cost come close to 0.
 #
 # What has it found?
@@ -398,7 +398,7 @@ for seed in (15, 22):
 # seed 22: [0.98 0.34 0.34 0.33] cost 1.955
 
 # %%
-# The first can't tell the corners 10 and 11 apart, the second lumps :claim:`three corners <np.isclose(stuck.activations, 1 / 3, atol=0.01).sum()>` together.
+# The first can't tell the corners 10 and 11 apart, the second *lumps three corners together*: it gives :claim:`three corners <np.isclose(stuck.activations, 1 / 3, atol=0.01).sum()>` the same answer.
 # When your training ends like this, start again with another :term:`seed`; that's what people do with large networks, too.
 # :doc:`How reliable is it? </beyond/reliability>` trains from a great many starts, and counts.
 #
