@@ -14,7 +14,7 @@ class TrainingDivergedError(ArithmeticError):
 
 @dataclass(frozen=True)
 class TrainingRun:
-    """What a training leaves behind.
+    """What a training run leaves behind.
 
     Parameters
     ----------

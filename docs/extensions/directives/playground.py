@@ -68,8 +68,8 @@ def words() -> dict[str, str | dict[str, str]]:
         "summary": _("Iteration {iteration}: cost {cost}, {right} of 4 right."),
         "past": _("Looking back at iteration {iteration} of {last}: Train goes on from here."),
         "diverged": _(
-            "Stopped at iteration {iteration}: the cost jumped to {highest}, then was no number "
-            "any more ({cost}). Each step leaps too far: try a smaller learning rate, such as "
+            "Stopped at iteration {iteration}: the cost jumped to {highest}, then was no longer a "
+            "number ({cost}). Each step leaps too far: try a smaller learning rate, such as "
             "{rate}."
         ),
         "unread": _("The address has something that means nothing here: {parts}"),

@@ -12,8 +12,8 @@ Train faster
 Chapter 6 calls its training step :claim:`thirty thousand <facts.benchmarks.steps()>` times.
 Each call computes some hundreds of numbers, for which a computer needs about :claim:`a millionth <round(facts.benchmarks.microseconds("node")) / 1_000_000>` of a second.
 And yet a call takes some :claim:`twenty <round(facts.benchmarks.ratio("theano", "node"), -1)>` times as long.
-The rest goes into what surrounds the numbers: the arguments are checked, the results are wrapped, and one operation after the other is got ready.
-So the way to train a small network faster isn't to compute faster, but to do less around it.
+The rest is *overhead*, work besides computing: the arguments are checked, the results are wrapped, and one operation after the other is got ready.
+So the way to train a small network faster isn't to compute faster, but to have less overhead.
 """
 
 import theano_walkthrough
@@ -104,14 +104,14 @@ print("as it should be:", np.array_equal(result, [2.0, 4.0]))
 #
 # Keep the data inside
 # --------------------
-# Better than not to check the arguments is to have none.
+# Instead of not checking the arguments, you can have none at all.
 # The four examples never change, so they can live in :term:`shared variables <shared variable>`, like the weights.
-# The formulas needn't change for that: ``givens`` says what takes the place of ``x`` and ``a_hat``.
+# The formulas don't have to change for that: ``givens`` says what takes the place of ``x`` and ``a_hat``.
 #
 # Return nothing that nobody reads
 # --------------------------------
 # Each call of chapter 6 returns the activations and the cost.
-# All these costs make a fine curve, but far fewer would do.
+# All these costs make a fine curve, but far fewer would be enough.
 # So we make a function for each purpose: ``step`` only updates, ``look`` only computes what we want to see, when we want to see it.
 
 from theano_walkthrough.logistic_neuron import binary_cross_entropy
@@ -123,7 +123,7 @@ from theano_walkthrough.beyond.faster_training import (
 # %%
 # Let the loop run in C, too
 # --------------------------
-# A function that takes nothing needn't come back to Python between its calls.
+# A function that takes nothing doesn't have to come back to Python between its calls.
 # Its inner part, ``fn``, repeats itself when it's told to.
 
 from theano_walkthrough import validation
@@ -162,8 +162,8 @@ print(activations.round(2))
 # Should you do all this?
 # -----------------------
 # Not in a first program.
-# The step of chapter 6 can be tried with any examples, shows its cost each time, and complains about wrong ones; the lean one can't, doesn't and won't.
-# Write it plainly first, measure, and make lean what turns out to be slow.
+# The step of chapter 6 can be tried with any examples, shows its cost each time, and complains about wrong ones. The lean step knows only its own examples, shows no cost, and complains about nothing.
+# Write it plainly first, measure, and improve only what turns out to be slow.
 #
 # Try it yourself
 # ---------------

@@ -34,7 +34,7 @@ from theano_walkthrough.beyond.graph_inspection import (
 # The slope of the cube
 # ---------------------
 # In the third chapter Theano derived the gradient of :math:`x^3`.
-# A compiled function remembers what it was made from: ``written_graph`` digs it out.
+# A compiled function remembers what it was made from: ``written_graph`` finds it.
 
 gradient, f = cube_gradient()
 cube_written = draw_graph(written_graph(f))
@@ -54,11 +54,11 @@ cube_written
 # - A *hexagon* is an output, which you get back.
 # - Where it matters which arrow is which, ``i0`` marks an operation's first input, ``i1`` its second.
 #
-# You'll find :math:`3 \cdot x^{3 - 1}` in it, but also roundabout things.
+# You'll find :math:`3 \cdot x^{3 - 1}` in it, but also detours.
 # The operation ``fill`` makes a 1 of the same shape as the cube, where the chain rule begins; ``dimshuffle`` would adjust a shape, but has nothing to do here.
 # Nobody would write it like this, and nobody has: it's what the rules of calculus give when they're followed blindly.
 #
-# The same function after the compiler has been at work:
+# The same function after the compiler has changed it:
 
 cube_compiled = draw_graph(compiled_graph(f))
 cube_compiled
@@ -85,7 +85,7 @@ print(count_operations(compiled_graph(f)))
 
 # %%
 # One Composite, in which :claim:`two operations are fused <count_operations(compiled_graph(f)).fused>`.
-# The other two numbers get their turn with the neuron.
+# The other two numbers will matter for the neuron.
 #
 # A neuron that learns
 # --------------------
@@ -139,7 +139,7 @@ print(compiled)
 # And some special operations turn up that you've never written.
 #
 # - ``sigmoid`` is the logistic function. The compiler has recognised :math:`1 / (1 + e^{-z})`.
-# - ``softplus`` is :math:`\ln(1 + e^z)`, in a form that survives large numbers. It has replaced the logarithm of the activation.
+# - ``softplus`` is :math:`\ln(1 + e^z)`, in a form that works for large numbers, too. It has replaced the logarithm of the activation.
 # - ``gemv`` is a matrix times a vector, scaled, plus another vector, scaled too. At the bottom a single ``gemv`` does the whole of :math:`w - 0.01 \cdot x^{\mathsf T} \delta`, and right on top of the old ``w``.
 #
 # You can read all this as a list, too.
@@ -178,7 +178,7 @@ for line in list_steps(compiled_graph(step)):
 # Look at ``s13``, the cost of each example.
 # It has the logarithms :math:`\ln a` and :math:`\ln (1 - a)`, but :claim:`only the first <"".join(list_steps(compiled_graph(step))).count("softplus") == 1>` has become a ``softplus``.
 # The second is ``log1p``, which is :math:`\ln(1 + \dots)`, of an activation that has been rounded already.
-# For a neuron that is sure and wrong this breaks down, which is the subject of :doc:`A cost that survives <stable_cost>`.
+# For a neuron that is sure and wrong this breaks down; the page :doc:`A cost that doesn't break down <stable_cost>` is about that.
 #
 # Why the second one not?
 # A compiler tries many small rules, and here more than one fits.
@@ -201,7 +201,7 @@ for mode in (get_mode("FAST_RUN"), get_mode("FAST_RUN").excluding("local_log1p")
 # softplus 2 times, log1p 0 times
 
 # %%
-# So don't rely on being rescued: write the stable form yourself where it matters.
+# So don't rely on the compiler: write the stable form yourself where it matters.
 #
 # A network
 # ---------
@@ -220,7 +220,7 @@ network_written
 #    The network's training step as written.
 #    :claim:`122 operations <written.operations>` lead from the inputs x and a_hat and the shared variables w1, w2, w3, b1 and b2 through both layers down to the activation and the cost, and on through the gradients to the new values.
 #
-# You couldn't keep this apart by hand, and the network is small.
+# Nobody would like to do this by hand, and the network is small.
 # The side branches at the top are the hidden neurons.
 # ``join`` puts their answers side by side, the output neuron follows, and on the way back ``split`` takes the blame apart again, one share for each hidden neuron.
 
@@ -291,7 +291,7 @@ for mode in ("FAST_COMPILE", "FAST_RUN"):
 # - ``FAST_COMPILE`` is ready sooner. The difference is largest the very first time on a new computer, as ``FAST_RUN`` has each operation turned into C and compiled; Theano keeps the results for later.
 # - A step takes many times as long with ``FAST_COMPILE``, whose operations are more, and run in Python.
 #
-# So ``FAST_RUN`` soon earns back what it costs, long before a training like those of the walkthrough is over.
+# So ``FAST_RUN`` soon earns back what it costs, long before a training run like those of the walkthrough is over.
 # While you're still trying out formulas and call them only now and then, ``FAST_COMPILE`` saves you waiting.
 # And on a computer without a C compiler a step is slow with either: the graph is as small as before, but each of its operations runs in Python.
 #

@@ -85,7 +85,7 @@ from theano_walkthrough.beyond.multistart.networks import (
 # The training loop, ``train_many``, calls the one all the time and the other now and then.
 # It also keeps its results beside Theano's compiled code: if the arguments, the code and the versions of everything are the same to the last bit, the next call reads them from there.
 #
-# Does the crowd do what a single network does?
+# Does a network do the same among others as it does alone?
 # Here is seed 15, once among others and once alone.
 
 from theano_walkthrough.beyond.multistart import train_many
@@ -109,7 +109,7 @@ print(
 # %%
 # How many succeed?
 # -----------------
-# We call a network right if each of its four answers is on the proper side of 0.5.
+# We call a network right if each of its four answers is on the right side of 0.5.
 
 from theano_walkthrough.beyond.multistart.success import is_right  # shown in full
 
@@ -147,7 +147,7 @@ for name, runs in (("shared", shared), ("separate", separate)):
 # separate  30000 iterations: 63.1 % right, 60.1 to 66.0
 
 # %%
-# Of our :claim:`thousand <len(weights)>` networks of the article's kind, most succeed, :claim:`about 93 % <percent["shared"][-1] / 100>`, but only if one is patient: after :claim:`a third <checkpoints[10] / checkpoints[-1]>` of the iterations it's :claim:`fewer than half <percent["shared"][10] / 100 < 1 / 2>`.
+# Of our :claim:`thousand <len(weights)>` networks of the article's kind, most succeed, :claim:`about 93 % <percent["shared"][-1] / 100>`, but only if you're patient: after :claim:`a third <checkpoints[10] / checkpoints[-1]>` of the iterations it's :claim:`fewer than half <percent["shared"][10] / 100 < 1 / 2>`.
 
 from theano_walkthrough.plots import plot_curves
 
@@ -163,7 +163,7 @@ figure = plot_curves(
 #    With separate biases it stays :claim:`at 0 until about 9 000 <(0, checkpoints[(percent["separate"] == 0).sum()])>` and levels off at :claim:`63 % <percent["separate"][-1] / 100>`.
 #
 # And here is a surprise.
-# That both hidden neurons share a bias looks like a slip of the article; a bias belongs to a neuron.
+# That both hidden neurons share a bias looks like a mistake of the article; a bias belongs to a neuron.
 # Yet from this start it's the *better* choice, and :claim:`by far <percent["shared"][-1] - percent["separate"][-1] > 20>`.
 # The networks with separate biases, which could compute everything that the others can, are :claim:`slower <percent["separate"][10] < percent["shared"][10]>`, and :claim:`more than a third <1 - percent["separate"][-1] / 100 > 1 / 3>` of them don't get there in this time.
 # More freedom means more ways to get lost, too.
@@ -172,7 +172,7 @@ figure = plot_curves(
 # -------------------
 # We let those whose cost isn't below :math:`\ln 2` go on to 100 000 iterations.
 # (With a cost below :math:`\ln 2` :claim:`a network is right <is_right(shared.activations, targets)[shared.costs < np.log(2)].all()>`: a single wrong answer would cost more than that alone.
-# And it stays right, for with steps as small as ours the cost keeps falling.)
+# And it stays right, because with steps as small as ours the cost keeps falling.)
 
 still_wrong, patient = {}, {}
 for name, runs in (("shared", shared), ("separate", separate)):
@@ -259,7 +259,7 @@ for name, (costs, activations) in still_wrong.items():
 # So is a shared bias a good idea?
 # Not in general.
 # Above, each network's :claim:`six weights <weights.shape[1]>` began :claim:`between 0 and 1 <(0 < weights).all() and (weights < 1).all()>` and the biases at 1: :claim:`93 % against 63 % <(percent["shared"][-1] / 100, percent["separate"][-1] / 100)>`.
-# The next table draws the weights between -1 and 1 and starts the biases at 1 or at 0, with 400 networks for each figure and 30 000 iterations.
+# The next table draws the weights between -1 and 1 and starts the biases at 1 or at 0, with 400 networks for each number in it and 30 000 iterations.
 
 print("weights     bias   shared bias             separate biases")
 starts = draw_weights(range(400), -1, 1)
@@ -282,7 +282,7 @@ for bias in (1.0, 0.0):
 # -1 to 1      0.0   42.5 % (37.7 to 47.4)   74.5 % (70.0 to 78.5)
 
 # %%
-# If the weights may be negative, everything turns round: now :claim:`separate biases are better <all(success[bias, True] > success[bias, False] for bias in (0, 1))>`, and the article's network :claim:`fails more often than not <all(success[bias, False] < 0.5 for bias in (0, 1))>`.
+# If the weights may be negative, the result is reversed: now :claim:`separate biases are better <all(success[bias, True] > success[bias, False] for bias in (0, 1))>`, and the article's network :claim:`fails more often than not <all(success[bias, False] < 0.5 for bias in (0, 1))>`.
 # The shared bias is no cure, it just suits the article's start.
 # What's good for one start may be bad for the next, and the only way to know is to try more than one.
 #
@@ -308,13 +308,13 @@ for learning_rate in (0.0025, 0.1):
 # learning rate    0.1: 96.8 % right (94.5 to 98.1)
 
 # %%
-# With the mean, and without raising the rate, the same training would :claim:`fail nearly always <success[0.0025] < 0.05>`, mostly for lack of time.
+# With the mean, and without raising the rate, the same training would :claim:`fail nearly always <success[0.0025] < 0.05>`, mostly because the time is too short.
 # :claim:`Ten times <0.1 / facts.functions.default(train_many, "learning_rate")>` the rate brings :claim:`as much as patience did above <least < patient["shared"] / 100 < most>`.
 #
 # Twins never part
 # ----------------
 # Why do the weights have to be random at all?
-# Suppose the two hidden neurons start as twins: the same weights, :math:`w_1 = w_2`, the same bias, and the same say in the output, :math:`w_3[0] = w_3[1]`.
+# Suppose the two hidden neurons start as twins: the same weights, :math:`w_1 = w_2`, the same bias, and the same weight in the output neuron, :math:`w_3[0] = w_3[1]`.
 #
 # - They have the same activations, :math:`a_1 = a_2`.
 # - So both weights of the output neuron have the same slope, :math:`\sum_i \delta_3[i] \, a_1[i] = \sum_i \delta_3[i] \, a_2[i]`, and stay equal.
@@ -351,7 +351,7 @@ print(
 # %%
 # None of the :claim:`hundred <len(twins)>` pairs is right, and their differences aren't only small, but :claim:`exactly zero <abs(runs.weights[:, 0:2] - runs.weights[:, 2:4]).max()>`.
 # It takes little to separate them, though.
-# If only their say in the output differs, the blame that they get differs as well:
+# If only their weights in the output neuron differ, the blame that they get differs as well:
 
 nearly_twins = draw_weights(range(400))
 nearly_twins[:, 2:4] = nearly_twins[:, 0:2]
@@ -364,10 +364,10 @@ print(f"right: {100 * is_right(runs.activations[0], targets).mean():.1f} %")
 # Random weights are there to break the :term:`symmetry`.
 # It needn't be broken everywhere; :claim:`once is enough <is_right(runs.activations[0], targets).mean() > 0.8>`.
 #
-# What to take home
-# -----------------
-# - One successful training proves little. Train from several starts, and say how many succeeded.
-# - A failure may be lack of time or a trap. The cost tells: on a :term:`plateau` it still falls, in a :term:`trap` it creeps towards a value that has a meaning.
+# What to remember
+# ----------------
+# - One successful training run proves little. Train from several starts, and say how many succeeded.
+# - A failure may mean too little time, or a trap. The cost tells: on a :term:`plateau` it still falls, in a :term:`trap` it creeps towards a value that has a meaning.
 # - What helps with one start may hurt with another; the article's shared bias is such a thing.
 #
 # If you run this page as a script, one more line opens its figures.

@@ -1,6 +1,6 @@
 """
-A cost that survives
-====================
+A cost that doesn't break down
+==============================
 
 .. summary:: The formula for the cost breaks down when a neuron is sure and wrong. Here is one that doesn't.
    :order: 20
@@ -8,7 +8,7 @@ A cost that survives
 
 - **You'll see** the cost of the walkthrough turn into ``inf`` and ``nan``, and a way to write it so that it doesn't.
 - **You need** the cost and the training of :doc:`chapter 5 </chapters/5_neuron_that_learns>`; the last part uses the network of :doc:`chapter 6 </chapters/6_network_that_solves_xnor>`.
-- **You'll know** why ``exp`` and ``log`` need care on a computer, and what the compiler saves you from and what not.
+- **You'll know** why ``exp`` and ``log`` need care on a computer, and which of its troubles the compiler repairs.
 
 A formula can be right on paper and still fail on a computer.
 The article's cost is such a formula: it works as long as no neuron is very sure of anything.
@@ -33,7 +33,7 @@ from theano_walkthrough.logistic_neuron import binary_cross_entropy, logistic
 #
 #    -\ln(1 - a) = \ln(1 + e^{z}),
 #
-# which for a large :math:`z` is as good as :math:`z` itself.
+# which for a large :math:`z` is almost equal to :math:`z` itself.
 
 z, a_hat = T.dvectors("z", "a_hat")
 article_cost = binary_cross_entropy(logistic(z), a_hat)
@@ -76,8 +76,8 @@ print(cost)
 # nan
 
 # %%
-# What the compiler saves
-# -----------------------
+# What the compiler repairs
+# -------------------------
 # Training needs the slope rather than the :term:`cost` itself.
 # For the target 0 it should be :math:`a`, so nearly 1.
 # Here are both, compiled as usual, and compiled with hardly any optimisation, Theano's :term:`mode` ``FAST_COMPILE``.
@@ -126,11 +126,11 @@ for name, expression in (
 # The slope contains no logarithm any more; everything cancelled, and what's left is a sigmoid, which is never infinite.
 #
 # So a step of the walkthrough's training still goes the right way when its cost has become infinite, but only thanks to a compiler that recognised the formula.
-# That's too little to rely on.
+# That isn't enough to rely on.
 #
-# A form that needs no saving
+# A form that needs no repair
 # ---------------------------
-# The cure is to not compute the activation on the way.
+# The cure is not to compute the activation on the way.
 # Both logarithms are functions of :math:`z`:
 #
 # .. math::
@@ -138,6 +138,7 @@ for name, expression in (
 #    -\ln a = \ln(1 + e^{-z}), \qquad -\ln(1 - a) = \ln(1 + e^{z})
 #
 # The function :math:`\ln(1 + e^z)` is called :term:`softplus`, and ``T.nnet.softplus`` computes it without ever building a large :math:`e^z`.
+# A formula that stays precise like this is called :term:`numerically stable`.
 
 from theano_walkthrough.beyond.stable_cost import (
     stable_binary_cross_entropy,

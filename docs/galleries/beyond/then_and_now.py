@@ -6,13 +6,13 @@ Then and now
    :order: 50
 
 - **You'll see** the neuron and the network trained again and again: in Theano, in PyTensor and in plain NumPy.
-- **You need** the trainings of :doc:`the fifth </chapters/5_neuron_that_learns>` and :doc:`the sixth chapter </chapters/6_network_that_solves_xnor>`; the NumPy edition is derived in :doc:`Different ways to a gradient </beyond/gradients>`.
+- **You need** the training of :doc:`the fifth </chapters/5_neuron_that_learns>` and :doc:`the sixth chapter </chapters/6_network_that_solves_xnor>`; the NumPy edition is derived in :doc:`Different ways to a gradient </beyond/gradients>`.
 - **You'll know** how little you have to learn anew to go on with Theano's living successor.
 
 Theano came to its end in 2017, but what you've learnt didn't.
 *PyTensor* is the same idea, carried on: it began as a copy of Theano's code, and it's developed to this day.
 How much of the walkthrough would have to be written anew for it?
-Let's not guess but count.
+Let's count.
 """
 
 import theano_walkthrough
@@ -201,8 +201,8 @@ for run in (in_theano, in_pytensor, in_numpy):
 # [0.98 0.01 0.01 0.98]
 
 # %%
-# What looks different all the same
-# ---------------------------------
+# What still looks different
+# --------------------------
 # PyTensor has had years to tidy up, and you'll see it when you print things.
 # Put the same question to both:
 
@@ -232,8 +232,8 @@ for library in (theano, pytensor):
 # Where Theano knows whether a dimension has length 1, PyTensor may know any length: a type carries a *shape*, with ``None`` for what's left open.
 # The gradient is the same expression in both, only easier to read.
 #
-# One thing about this page must be said.
-# Both libraries turn formulas into C code, and their compiled helpers bear the same names, so only one of them can do it in one Python process.
+# One thing about this page you should know.
+# Both libraries turn formulas into C code, and their compiled helpers have the same names, so only one of them can do it in one Python process.
 # On this page that's Theano; PyTensor computes in Python, which gives the same numbers more slowly.
 # In a program of its own it compiles as Theano does, and it can use Numba, JAX or PyTorch in place of C.
 #

@@ -54,12 +54,12 @@ print(to_javascript([], {x: (2,)}, {"length": length}, name="measure"))
 # There are no arrays any more, no loops and no calls, just one line for each number that is computed.
 # Such code is called *straight-line* code, and nothing is easier for a computer to run fast.
 #
-# The shape of ``x`` had to be given, for a graph doesn't know how long a :term:`vector` will be, and straight-line code has to.
+# The shape of ``x`` had to be given, because a graph doesn't know how long a :term:`vector` will be, and straight-line code must know.
 #
 # Small operations only
 # ---------------------
 # Theano's compiler joins operations, reuses memory, and calls libraries for :term:`matrices <matrix>`.
-# All this serves large arrays in C; to us it's only in the way.
+# All this serves large arrays in C; for us it only gets in the way.
 # So we ask for a :term:`mode` that simplifies the graph as usual, but leaves out these three kinds of rewriting.
 
 from theano_walkthrough.beyond.graph_inspection import (
@@ -244,7 +244,7 @@ print(difference < 1e-12)
 # Theano needs :claim:`less than half <facts.benchmarks.ratio("theano", "numpy") < 1/2>` of NumPy's time: each of its operations is compiled, and no Python runs between them.
 # In Chromium the generated code is :claim:`more than ten times <facts.benchmarks.ratio("theano", "chromium") > 10>` as fast as Theano itself, and in Node some :claim:`twenty <round(facts.benchmarks.ratio("theano", "node"), -1)>` times.
 # And it isn't even compiled before it runs: Chromium and Node compile it meanwhile.
-# A wonder? No.
+# A miracle? No.
 # In this network a step is :claim:`three hundred <code.count("const t")>` operations on single numbers, which takes a computer about :claim:`a millionth <round(facts.benchmarks.microseconds("node")) / 1_000_000>` of a second.
 # Theano spends :claim:`nearly all <facts.benchmarks.ratio("node", "theano") < 0.1>` of its time on getting each of its operations ready, which hardly matters for large arrays, and is everything for arrays as small as these.
 # :claim:`Numba's loop is the fastest <facts.benchmarks.ways()[0] == "numba">`: written by hand for this one network, and returning nothing but the cost, where the playground's step also returns every activation and gradient, to show them.
@@ -267,7 +267,7 @@ for count in (4, 40, 400):
 # 400 examples:  28897 lines
 
 # %%
-# For the four corners that's perfect; for thousands of pictures one would rather keep the loops, as Theano does.
+# For the four corners that's perfect; for thousands of pictures it's better to keep the loops, as Theano does.
 #
 # And it knows only the operations that it has met.
 # Where it meets another, it says so.

@@ -5,7 +5,7 @@ Write a formula, get a function
 .. summary:: Symbols, an expression, a compiled function, and what the compiler does on the way.
    :picture: 1
 
-- **You'll build** a function that multiplies, out of symbols.
+- **You'll build** a function that multiplies, made of symbols.
 - **You need** some Python: variables, functions, loops, and now and then a class.
 - **You'll know** how every Theano program is made: declare symbols, write an expression, compile it, call it.
 
@@ -25,8 +25,8 @@ If you'd rather read code first, download the chapter as a script or a notebook 
 # - a **compiler** that simplifies what you wrote, makes it numerically safer, and turns it into C code for the processor at hand;
 # - a **Python package**, so that what comes out is an ordinary Python function that takes and returns NumPy arrays.
 #
-# Development under the old name ended years ago, and the package no longer starts on a Python of today.
-# The first import in the next cell repairs that, and has Theano compile faster; what you write, and what comes out, is Theano's own.
+# Development under the old name ended years ago, and the package can no longer be imported on today's Python.
+# The first import in the next cell repairs that, and makes Theano compile faster; what you write, and what comes out, is Theano's own.
 # On the page about installing, :ref:`a list <what-this-package-changes>` has each change and how to switch it off.
 
 import theano_walkthrough  # prepares Theano for today's Python and NumPy
@@ -37,7 +37,7 @@ import theano.tensor as T
 from theano import pp
 
 # %%
-# ``T`` is the customary short name for ``theano.tensor``: nearly everything you'll use lives there.
+# ``T`` is the usual short name for ``theano.tensor``: nearly everything you'll use lives there.
 # ``pp`` is short for *pretty-print*: it writes a formula as text.
 #
 # Symbols
@@ -71,7 +71,7 @@ print(b.type)
 # Symbols can be multiplied like numbers.
 # The product is a new symbol, ``c``, that remembers how it's made.
 # Nothing has been computed yet.
-# ``theano.function`` then :term:`compiles <compile>` it: first the list of symbols that you'll supply, then what you want to know.
+# ``theano.function`` then :term:`compiles <compile>` it: first the list of symbols that you'll give values for, then what you want to know.
 
 from theano_walkthrough.expressions import multiply  # shown in full
 
@@ -101,11 +101,11 @@ print(f(b=3, a=1.5))
 # %%
 # This is the whole pattern, and the rest of the walkthrough repeats it: **symbols, expression, function, call**.
 #
-# Why go this way round?
-# ----------------------
-# For ``a * b`` it's a detour.
-# It pays off because Theano sees your *whole* formula before it computes anything, so it can improve it.
-# Look what the compiler makes of the following examples.
+# Why this detour?
+# ----------------
+# For ``a * b`` it isn't worth it.
+# For longer formulas it is, because Theano sees your *whole* formula before it computes anything, and can improve it.
+# See what the compiler makes of the following examples.
 #
 # First a sum that repeats itself.
 
@@ -133,7 +133,7 @@ print(f(1, 2))
 # %%
 # :claim:`Three additions <pp(expression).count("+")>` became :claim:`a single operation <len(f.maker.fgraph.apply_nodes) == 1>` with :claim:`four terms <compiled_expression(f).count("+") + 1>`, done in one go.
 # You may read elsewhere that Theano turns this into :math:`2(x + y)`.
-# That's how its authors liked to explain the idea, and it is what you or I would write, but the compiler above settles for one sum.
+# That's how its authors liked to explain the idea, and it is what you or I would write, but the compiler above stops at one sum.
 #
 # Let's look at both, as :term:`trees <computation graph>`: the numbers go in at the bottom, and the answer comes out at the top.
 
@@ -177,7 +177,7 @@ theano.printing.debugprint(f)
 #  |y [id C]
 
 # %%
-# ``Elemwise`` means :term:`element by element <element-wise>`: were ``x`` and ``y`` tables, it would add them entry by entry.
+# ``Elemwise`` means :term:`element by element <element-wise>`: if ``x`` and ``y`` were tables, it would add them entry by entry.
 #
 # The second example is a formula from the last :term:`layer` of many networks, the :term:`softmax`:
 #
@@ -186,7 +186,7 @@ theano.printing.debugprint(f)
 #    \operatorname{softmax}(a)_{ij} = \frac{e^{a_{ij}}}{\sum_k e^{a_{ik}}}
 #
 # It turns each row of a table into shares that add up to 1.
-# We write it just as it stands there.
+# We write it just as the formula says.
 
 from theano_walkthrough.overview import softmax_by_hand  # shown in full
 
@@ -199,7 +199,7 @@ print("compiled:", compiled_expression(f))
 
 # %%
 # Theano recognised the formula and replaced all of it by :claim:`one ready-made operation <len(f.maker.fgraph.apply_nodes) == 1>`, ``Softmax``.
-# That one survives large inputs.
+# That one works for large inputs, too.
 # :claim:`The exponential of 1000 <np.log(np.finfo(float).max) < 1000>` is :term:`too big for a computer's number <overflow>`, so the formula as written would divide infinity by infinity; the compiled one doesn't.
 
 print(f([[1000.0, 1000.0], [0.0, 0.0]]))
@@ -208,7 +208,7 @@ print(f([[1000.0, 1000.0], [0.0, 0.0]]))
 #  [0.5 0.5]]
 
 # %%
-# The same formula in NumPy, computed step by step with nobody looking at the whole, fails in the first row.
+# NumPy computes the same formula step by step and never sees the whole. It fails in the first row.
 
 table = np.array([[1000.0, 1000.0], [0.0, 0.0]])
 with np.errstate(over="ignore", invalid="ignore"):
@@ -221,7 +221,7 @@ with np.errstate(over="ignore", invalid="ignore"):
 # %%
 # Keep this in mind: **what runs is not what you wrote, but something that means the same.**
 # Above all, a program that sees the whole formula can also :term:`differentiate <symbolic differentiation>` it, and that is how networks learn.
-# In chapter 3 you'll let it.
+# You'll do that in chapter 3.
 #
 # If you run this chapter as a script, these lines open its figure.
 
@@ -331,7 +331,7 @@ print("Right.")
 # %%
 # What the article said differently
 # ---------------------------------
-# - It has a tensor be a "vector in t dimensions". Better: :ref:`an array with a number of dimensions and one kind of element <errata-tensor>`; :claim:`a vector of a hundred numbers still has one dimension <np.zeros(100).ndim == 1>`.
+# - It says that a tensor is a "vector in t dimensions". Better: :ref:`an array with a number of dimensions and one kind of element <errata-tensor>`; :claim:`a vector of a hundred numbers still has one dimension <np.zeros(100).ndim == 1>`.
 # - It says that a symbol's name only helps when you look for errors. It also lets you call ``f(a=..., b=...)``, :ref:`as above <errata-name>`.
 # - It holds Theano to be handier than its rivals. :ref:`That was 2016 <errata-rivals>`; *Where to go next*, after the last chapter, says what to use today.
 # - Its overview says that ``(x + y) + (x + y)`` becomes ``2 * (x + y)``. It becomes :ref:`a single sum <errata-sum>`.

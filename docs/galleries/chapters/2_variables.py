@@ -62,7 +62,7 @@ for prefix in PREFIXES:
 # The number in each name on the right counts the bits that one entry takes: more bits, larger or finer numbers.
 #
 # Without a letter you get :term:`floatX`, Theano's default.
-# It's ``float64`` unless you change a setting, which people did for graphics cards that liked ``float32`` better.
+# It's ``float64`` unless you change a setting, which people did because graphics cards worked better with ``float32``.
 
 print(theano.config.floatX)
 # Out:
@@ -88,7 +88,7 @@ for shape in SHAPES:
 
 # %%
 # A :term:`vector` is a list of numbers, a :term:`matrix` a table, a *tensor3* a stack of tables.
-# *Dimensions* counts the indices you need to name one entry: :claim:`a vector has one dimension <variable_type("vector").dimensions == 1>`, however many numbers it holds.
+# The number of *dimensions* is the number of indices that you need to name one entry: :claim:`a vector has one dimension <variable_type("vector").dimensions == 1>`, however many numbers it holds.
 #
 # Let's write down a value for some of them, and draw it: a cell for each number.
 
@@ -114,19 +114,19 @@ figure = plot_arrays(values)
 #    The scalar is a single cell.
 #    The vector is :claim:`three cells <len(values["vector"])>` side by side, and so is the row, but that one is a table.
 #    The col is :claim:`two cells <len(values["col"])>` one below the other.
-#    The matrix has :claim:`two lines <len(values["matrix"])>` of :claim:`three cells <len(values["matrix"][0])>`.
+#    The matrix has :claim:`two rows <len(values["matrix"])>` of :claim:`three cells <len(values["matrix"][0])>`.
 #    The tensor3 is :claim:`two such tables <len(values["tensor3"])>`, one behind the other.
 #
-# Below each name stands how long the value is in each dimension.
-# The square brackets in the code tell the same: as many open before the first number as there are dimensions.
+# Below each name you see how long the value is in each dimension.
+# The square brackets in the code say the same: as many open before the first number as there are dimensions.
 # A *vector* and a *row* look alike, but :claim:`a row has two dimensions <variable_type("row").dimensions>`, of which the first has the length 1.
 # :claim:`Every value fits its type <all(getattr(T, shape)().type.filter(value, allow_downcast=True) is not None for shape, value in values.items())>`; what happens when one doesn't, you'll see at the end of this chapter.
 #
 # What does "broadcastable" mean?
 # -------------------------------
 # The last column says, for each dimension, whether its length is *always 1*.
-# Such a dimension can be stretched: when Theano adds a row to a matrix, it adds it to every line of the matrix.
-# That stretching is called :term:`broadcasting`, and it's why ``row`` and ``col`` have types of their own: :claim:`both are matrices <variable_type("row").dimensions == variable_type("col").dimensions == 2>`, one with a single line, one with a single column.
+# Such a dimension can be stretched: when Theano adds a row to a matrix, it adds it to every row of the matrix.
+# That stretching is called :term:`broadcasting`, and it's why ``row`` and ``col`` have types of their own: :claim:`both are matrices <variable_type("row").dimensions == variable_type("col").dimensions == 2>`, one with a single row, one with a single column.
 #
 # .. predict::
 #
@@ -151,12 +151,12 @@ figure = plot_broadcast_sum(add_to_each_line, matrix=[[1, 2], [3, 4]], row=[[10,
 # .. figure-description::
 #
 #    A matrix, a row, and their sum.
-#    The matrix has the lines 1, 2 and 3, 4.
-#    The row has one line, 10, 20; below it stands a copy of it, with dashed borders.
-#    The sum has the lines 11, 22 and 13, 24.
+#    The matrix has the rows 1, 2 and 3, 4.
+#    The row is 10, 20; below it stands a copy of it, with dashed borders.
+#    The sum has the rows 11, 22 and 13, 24.
 #
 # The dashed cells are copies, so that each number of the matrix finds a partner.
-# You don't write them, and Theano doesn't store them either: it reads the one line again for each line of the matrix.
+# You don't write them, and Theano doesn't store them either: it reads the same row again for each row of the matrix.
 #
 # All of them
 # -----------
@@ -207,7 +207,7 @@ print(many_dimensions("nine", 9).type)
 # Don't let a network's :term:`weights <weight>` be whole numbers: :claim:`a step of 0.01 <not T.lscalar.is_valid_value(theano.shared(0.01).get_value())>` can't be stored in an ``int64``, and Theano refuses to try.
 #
 # A function checks what you pass.
-# Give a matrix to a symbol that was declared a vector, and you'll hear about it before anything is computed.
+# Give a matrix to a symbol that was declared a vector, and you get an error before anything is computed.
 
 vector = T.dvector("vector")
 total = theano.function([vector], vector.sum())

@@ -2,7 +2,7 @@
 Remember a number, and take a gradient
 ======================================
 
-.. summary:: Shared variables and their updates, several outputs, and derivatives without tears.
+.. summary:: Shared variables and their updates, several outputs, and derivatives that Theano works out for you.
    :picture: 2
 
 - **You'll build** a function that remembers, one with several answers, and one that computes a slope.
@@ -26,7 +26,7 @@ from theano import pp
 # The value lives inside Theano, is kept between calls, and is *shared* by every function that uses it.
 # You don't pass it; it's simply there.
 #
-# ``updates`` says what its value shall :term:`become <update>` after each call: a list of pairs, each of a shared variable and its new value.
+# ``updates`` says what its value will :term:`become <update>` after each call: a list of pairs, each of a shared variable and its new value.
 
 from theano_walkthrough.functions import accumulator  # shown in full
 
@@ -47,7 +47,7 @@ for x in (1, 2, 3):
 # returns 9 and stores 6
 
 # %%
-# Read that slowly, for the training loop rests on it: the answer is computed from the **old** value, and only then the value changes.
+# Read that slowly, because the training loop is built on it: the answer is computed from the **old** value, and only then the value changes.
 # The first call returns :math:`0^2`, then stores :math:`0 + 1`.
 # The second returns :math:`1^2`, then stores :math:`1 + 2`.
 # In the picture ① comes first and ② comes after it, and both start at the old value.
@@ -85,7 +85,7 @@ print(sh.type == T.lscalar)
 
 # %%
 # If one update needs the value of another shared variable, it too sees the old one.
-# So values can change places without a helper.
+# So two values can be swapped without a third variable.
 
 left = theano.shared(1, name="left")
 right = theano.shared(2, name="right")
@@ -155,7 +155,7 @@ print(pp(gradient))
 
 # %%
 # ``TensorConstant{3}`` is Theano's way to write the number 3 in a formula.
-# With that out of the way it reads
+# Without it, the formula is
 #
 # .. math::
 #
@@ -166,7 +166,7 @@ print(pp(gradient))
 # It's where every derivation starts: :math:`y` changes by 1 when :math:`y` changes by 1.
 # From there Theano works backwards through the formula and multiplies by one slope after another, which is the :term:`chain rule`.
 #
-# Nobody would compute it in this form, and nobody does.
+# Nobody would compute it in this form, and Theano doesn't either.
 # Look at the compiled function.
 
 from theano_walkthrough.overview import compiled_expression
@@ -202,7 +202,7 @@ figure = plot_trees(written_and_compiled(f, 4))
 # Don't trust, check
 # ------------------
 # A slope can also be measured: go a tiny bit to either side and see how much :math:`y` changes.
-# This is called :term:`finite differences`, and it's a good habit to check a gradient by it.
+# This is called :term:`finite differences`, and it's a good habit to check a gradient with it.
 
 tiny = 1e-6
 measured = ((4 + tiny) ** 3 - (4 - tiny) ** 3) / (2 * tiny)
@@ -365,7 +365,7 @@ print("Right.")
 # What the article said differently
 # ---------------------------------
 # - It introduces shared variables as having *fixed* values. :ref:`They are what changes <errata-fixed>`.
-# - It allows "NumPy types or simple constants" for them. :ref:`Not every constant will do <errata-list>`: from a Python list Theano makes something that can't be computed with.
+# - It allows "NumPy types or simple constants" for them. :ref:`Not every constant works <errata-list>`: from a Python list Theano makes something that you can't compute with.
 # - It wants ``updates`` to be a list of lists or tuples; :ref:`a dictionary is accepted too <errata-updates>`.
-# - It has ``fill`` make a *matrix*. It makes :ref:`the shape of its first argument <errata-fill>`, whatever that is.
-# - It differentiates a ``dscalar``. Keep it that way: :ref:`the gradient of a whole-number symbol <errata-whole-numbers>` comes out as :claim:`0 <T.grad(sh**2, sh).eval()>`, without a word of warning.
+# - It says that ``fill`` makes a *matrix*. It makes :ref:`the shape of its first argument <errata-fill>`, whatever that is.
+# - It differentiates a ``dscalar``. Keep it that way: :ref:`the gradient of a whole-number symbol <errata-whole-numbers>` is :claim:`0 <T.grad(sh**2, sh).eval()>`, and Theano doesn't warn you.

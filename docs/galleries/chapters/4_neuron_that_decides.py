@@ -121,7 +121,7 @@ figure = plot_dividing_lines({"AND": (weights, bias, [0, 0, 0, 1])})
 # A neuron with a memory of its own
 # ---------------------------------
 # We had to hand over the weights at every call.
-# When a neuron learns, its weights change all the time, so they'd better belong to it: a case for :term:`shared variables <shared variable>`.
+# When a neuron learns, its weights change all the time, so it's better if they belong to the neuron, as :term:`shared variables <shared variable>`.
 
 from theano_walkthrough.neuron import step_neuron_with_memory  # shown in full
 
@@ -154,7 +154,7 @@ for x in [[0, 0], [0, 1], [1, 0], [1, 1]]:
 # %%
 # More gates from one neuron
 # --------------------------
-# NOR (neither input) and NAND (not both) work as well, with negative weights, and so does NOT, a neuron with a single input.
+# NOR (neither input is 1) and NAND (not both are 1) work as well, with negative weights, and so does NOT, a neuron with a single input.
 # You'll meet some of them again in the last chapter.
 
 from theano_walkthrough.gates import STEP_WEIGHTS, truth_table
@@ -193,7 +193,7 @@ figure = plot_dividing_lines(
 #
 # Now it's your turn.
 # The next neuron should be AND, but one corner, the one in a ring, lies on the wrong side.
-# Which weights and which bias put it right?
+# Which weights and which bias make it right?
 
 figure = plot_dividing_lines({"w = [2, −1], b = −0.5": ([2, -1], -0.5, truth_table("AND")[1])})
 
@@ -211,7 +211,7 @@ figure = plot_dividing_lines({"w = [2, −1], b = −0.5": ([2, -1], -0.5, truth
 # We *chose* the weights, by thinking.
 # That works for gates, but not for recognising a face, so the next chapter lets the neuron find them.
 #
-# The step stands in the way of that.
+# But from a step nothing can be learnt.
 # Learning needs a :term:`slope` that says in which direction the weights should go, and a step is flat on both sides.
 # Ask Theano for the :term:`gradient`, and it confirms that.
 

@@ -10,7 +10,7 @@ Train a neuron
 - **You'll know** activation, cost, gradient descent and the training loop: the four parts of every training.
 
 The last :term:`neuron` was told its :term:`weights <weight>`.
-This one starts with :term:`random weights <initialisation>`, looks at how wrong its answers are, and improves them :claim:`thirty thousand times <facts.walkthrough.iterations()>`.
+This one starts with :term:`random weights <initialisation>`, looks at how wrong its answers are, and improves its weights :claim:`thirty thousand times <facts.walkthrough.iterations()>`.
 """
 
 import theano_walkthrough
@@ -33,7 +33,7 @@ from theano.compile import SharedVariable
 from theano_walkthrough.logistic_neuron import Neuron  # shown in full
 
 # %%
-# A small class holds the two together, so that they can be handed around as one thing.
+# A small class holds the two together, so that you can pass them around as one thing.
 
 from random import Random
 from theano_walkthrough.logistic_neuron import start_neuron  # shown in full
@@ -46,8 +46,8 @@ print(neuron.w.get_value().round(2), neuron.b.get_value())
 # %%
 # The activation, with a slope
 # ----------------------------
-# The :term:`step function` gave learning nothing to hold on to.
-# So we take a step with rounded corners, the :term:`logistic function`:
+# The :term:`step function` has no slope that learning could follow.
+# So we take a step with rounded corners, the :term:`logistic function`, also called *sigmoid*:
 #
 # .. math::
 #
@@ -85,7 +85,7 @@ from theano_walkthrough.logistic_neuron import activation  # shown in full
 # ---------------------------
 # To improve, the neuron must be told how wrong it is, in a single number, the :term:`cost`.
 # The wanted answers are called :term:`targets <target>`; our formulas call them :math:`\hat a`, and the code ``a_hat``.
-# For answers of the yes-or-no kind, the customary cost is the :term:`binary cross-entropy`:
+# For yes-or-no answers, the usual cost is the :term:`binary cross-entropy`:
 #
 # .. math::
 #
@@ -94,14 +94,14 @@ from theano_walkthrough.logistic_neuron import activation  # shown in full
 # For each example only one of the two terms counts.
 # If the target is 1, it's :math:`-\ln a`: nothing for an activation of 1, more and more as the activation falls to 0.
 # If the target is 0, it's :math:`-\ln(1 - a)`, the mirror image.
-# To be sure and wrong is expensive.
+# To be sure and wrong costs a lot.
 
 from theano_walkthrough.logistic_neuron import binary_cross_entropy  # shown in full
 
 # %%
-# How much does a neuron pay that can't decide and always says :math:`\tfrac12`?
+# How much does a neuron pay if it can't decide and always says :math:`\tfrac12`?
 # That's :math:`-\ln \tfrac12 = \ln 2` for each example, :math:`4 \ln 2 \approx 2.77` for all of ours.
-# Keep this number in mind: it will come back.
+# Keep this number in mind: you'll meet it again.
 #
 # .. predict::
 #
@@ -122,7 +122,7 @@ print(f"wrong and sure  {price([0.99, 0.99, 0.99, 0.01], [0, 0, 0, 1]):.2f}")
 # Gradient descent: downhill in small steps
 # -----------------------------------------
 # Imagine the cost as the height of a landscape, and the weights and the bias as the place where you stand.
-# The :term:`gradient` points uphill, as steeply as it goes.
+# The :term:`gradient` points uphill, where it's steepest.
 # So we take a small step the other way, look again, and repeat:
 #
 # .. math::
@@ -132,8 +132,8 @@ print(f"wrong and sure  {price([0.99, 0.99, 0.99, 0.01], [0, 0, 0, 1]):.2f}")
 #
 # The size of the step is set by the :term:`learning rate` :math:`\eta`, here 0.01.
 #
-# The gradient itself is Theano's business.
-# For those who'd like to see it: with this activation and this cost, almost everything cancels, and what remains is the error :math:`a - \hat a`, weighted by the inputs:
+# Theano finds the gradient for you.
+# If you'd like to see it: with this activation and this cost, almost everything cancels, and what remains is the error :math:`a - \hat a`, weighted by the inputs:
 #
 # .. math::
 #
@@ -144,7 +144,7 @@ from theano_walkthrough.logistic_neuron import training_step  # shown in full
 
 # %%
 # Read it from top to bottom: symbols, activation, cost, gradients, and a function whose ``updates`` do the :term:`descent <gradient descent>`.
-# ``dw`` and ``db`` are the customary names for the slopes in the direction of ``w`` and ``b``.
+# ``dw`` and ``db`` are the usual names for the slopes in the direction of ``w`` and ``b``.
 # One call of the function is one step downhill.
 #
 # Here is what flows where: forward along the solid arrows to the cost, and back along the dashed ones to the two parameters.
@@ -253,7 +253,7 @@ for iteration in (0, 1_000, 10_000, 29_999):
 # iteration  29999  cost 0.058
 
 # %%
-# :claim:`Most is won in the first thousand <(run.costs[0] - run.costs[1000]) / run.costs[0] > 1/2>` :term:`iterations <iteration>`, but the rest takes patience.
+# :claim:`Most of the fall comes in the first thousand <(run.costs[0] - run.costs[1000]) / run.costs[0] > 1/2>` :term:`iterations <iteration>`, but the rest takes patience.
 # The cost :claim:`never reaches 0 <run.costs.min() > 0>`, because the logistic function never quite reaches the targets.
 #
 # What do the weights look like now?
@@ -265,7 +265,7 @@ print(neuron.w.get_value().round(2), neuron.b.get_value().round(2))
 # %%
 # Compare them with the weights that we chose by hand, :math:`[1, 1]` and :math:`-1.5`.
 # Divide the learnt ones by :claim:`7.78 <neuron.w.get_value()[0]>`: you get :math:`[1, 1]` and :claim:`−1.52 <neuron.b.get_value() / neuron.w.get_value()[0]>`.
-# It's the same decision, made with more conviction.
+# It's the same decision, but the neuron is surer of it.
 #
 # The way downhill
 # ----------------
@@ -308,7 +308,7 @@ figure = plot_cost_landscape(height, path, marks=[0, 1_000, 10_000, 30_000])
 #
 # First straight down the slope, then along the floor of the valley, which falls ever more gently: that's why the cost fell so quickly at first, and so slowly afterwards.
 # The valley has no end.
-# Further down lie larger weights of the same proportion, a lower cost, and the same decision with still more conviction.
+# Further down lie larger weights of the same proportion, a lower cost, and the same decision, surer still.
 #
 # What does the neuron answer on its way?
 # Let it answer not only at the four corners, but everywhere in between.
@@ -371,8 +371,8 @@ print(eager.w.get_value().round(2))
 # [0.84 0.76]
 
 # %%
-# The neuron :claim:`has its first weights back <all(eager.w.get_value() == start_neuron(seed=0).w.get_value())>`, as if the attempt hadn't been made.
-# :doc:`A cost that survives </beyond/stable_cost>` shows why the cost breaks down, and how to write it so that it doesn't.
+# The neuron :claim:`has its first weights back <all(eager.w.get_value() == start_neuron(seed=0).w.get_value())>`, as if nothing had been tried.
+# :doc:`A cost that doesn't break down </beyond/stable_cost>` shows why the cost breaks down, and how to write it so that it doesn't.
 #
 # In the playground you can watch :playground:`this neuron learn <targets=0001&network=neuron>`, and see what it does :playground:`with a rate of 100 <targets=0001&network=neuron&rate=100>`.
 #
@@ -494,7 +494,7 @@ print("Right.")
 # What the article said differently
 # ---------------------------------
 # - It calls the cost :ref:`"logistic loss" <errata-logistic-loss>`; binary cross-entropy is the same thing. It's *summed* over the examples here. With the mean instead, the steps are :claim:`a quarter <1 / len(targets)>` as large.
-# - It has the cost fall quickly. :ref:`At first it does <errata-quickly>`.
+# - It says that the cost falls quickly. :ref:`At first it does <errata-quickly>`.
 # - It draws its random numbers :ref:`without a seed <errata-seed>`, so each run ends differently.
 # - Its training blocks use ``function`` :ref:`without having imported it <errata-function>`, and import ``ifelse`` :ref:`without using it <errata-unused-ifelse>`.
 # - It stores the recorded costs under the name ``cost``, which until then meant the formula; :ref:`take another gradient after that <errata-cost>` and Theano complains about a list.

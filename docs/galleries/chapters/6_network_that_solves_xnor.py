@@ -9,8 +9,8 @@ Train a network
 - **You need** the training of the chapter before this one.
 - **You'll know** why networks have layers, how a gradient finds its way through them, and what a plateau is.
 
-:term:`XNOR` answers 1 when its two inputs are *equal*.
-It looks harmless, but it takes a :term:`network`.
+:term:`XNOR` answers 1 when its two inputs are *equal*; :term:`XOR` answers 1 when they differ.
+Both look easy, but they take a :term:`network`.
 """
 
 import theano_walkthrough
@@ -44,8 +44,8 @@ print(run.activations.round(2), f"cost {run.costs[-1]:.2f}")
 # [0.5 0.5 0.5 0.5] cost 2.77
 
 # %%
-# It ended up :claim:`undecided about everything <np.allclose(run.activations, 1 / 2, atol=0.01)>`, at the :term:`cost` of :claim:`pure guessing <np.isclose(run.costs[-1], 4 * np.log(2))>`, :math:`4 \ln 2 \approx 2.77`.
-# More :term:`training` won't help, for the :term:`border <decision boundary>` that a :term:`neuron` draws is a straight line, and no straight line has the corners 00 and 11 on one side and the corners 01 and 10 on the other.
+# It ended up :claim:`undecided about everything <np.allclose(run.activations, 1 / 2, atol=0.01)>`; its :term:`cost` is that of :claim:`pure guessing <np.isclose(run.costs[-1], 4 * np.log(2))>`, :math:`4 \ln 2 \approx 2.77`.
+# More :term:`training` won't help, because the :term:`border <decision boundary>` that a :term:`neuron` draws is a straight line, and no straight line has the corners 00 and 11 on one side and the corners 01 and 10 on the other.
 # Here are some that try.
 
 from theano_walkthrough.plots import plot_dividing_lines
@@ -83,11 +83,12 @@ figure = plot_dividing_lines({name: (*line, targets) for name, line in lines.ite
 # Add the two on top: :math:`w[0] + w[1] + 2b \ge 0`.
 # Add the two below: :math:`w[0] + w[1] + 2b < 0`.
 # Both can't be true.
+# Examples that a straight line can divide are called :term:`linearly separable`: those of AND are, those of XNOR aren't.
 #
 # A network can
 # -------------
 # "Equal" means *both or neither*: XNOR is the OR of AND and NOR.
-# Each of these is a :term:`gate` that a single neuron computes, so let's plug the :term:`step <step function>` neurons together.
+# Each of these is a :term:`gate` that a single neuron computes, so let's connect the :term:`step <step function>` neurons.
 
 from theano_walkthrough.neuron import step_neuron
 
@@ -107,6 +108,7 @@ for x in inputs:
 # This is a network with :term:`layers <layer>`.
 # The first two neurons look at the inputs; they make up the :term:`hidden layer`, hidden because nobody outside sees their answers.
 # The third, the :term:`output neuron`, looks only at the other two.
+# Answers go forward only, so this is called a :term:`feed-forward network`.
 #
 # It isn't the only way: :claim:`OR and NAND, joined by NAND, <[neuron([neuron(x, *STEP_WEIGHTS["OR"]), neuron(x, *STEP_WEIGHTS["NAND"])], *STEP_WEIGHTS["NAND"]) for x in inputs] == list(targets)>` give XNOR as well.
 # We'll see which one the network picks.
@@ -147,8 +149,8 @@ network = start_network(seed=0)
 # %%
 # From layer to layer
 # -------------------
-# The neurons are those of the last chapter; ``activation`` and ``binary_cross_entropy`` can be taken over as they are.
-# What's new is how one layer feeds the next.
+# The neurons are those of the last chapter; ``activation`` and ``binary_cross_entropy`` can be used as they are.
+# What's new is how the answers of one layer become the inputs of the next.
 
 from theano_walkthrough.logistic_neuron import activation, binary_cross_entropy
 from theano_walkthrough.network import layers  # shown in full
@@ -301,11 +303,11 @@ for iteration in (0, 1_000, 5_000, 10_000, 29_999):
 # iteration  29999  cost 0.060
 
 # %%
-# This isn't the smooth slide of the single neuron.
+# The single neuron's cost fell smoothly; this one doesn't.
 # :claim:`Within 200 steps <abs(run.costs[200] - 4 * np.log(2)) < 0.01>` the network learns to guess, and the cost sits at :math:`4 \ln 2`, the dashed line.
 # There the landscape is nearly flat; the two hidden neurons still do almost the same thing, and the network behaves as if it had only one.
-# Slowly they grow apart, each takes on a task of its own, and the cost falls again, :claim:`by iteration 10 000 to less than half <run.costs[10_000] / run.costs[1_000] < 1/2>` of that.
-# Such a flat stretch is a :term:`plateau`, and it's why one shouldn't stop a training too early.
+# Slowly they become different, each takes on a task of its own, and the cost falls again, :claim:`by iteration 10 000 to less than half <run.costs[10_000] / run.costs[1_000] < 1/2>` of that.
+# Such a flat stretch is a :term:`plateau`, and that's why you shouldn't stop training too early.
 #
 # What does the network answer meanwhile?
 # We train a second one from the same start, stop a few times, and let it answer everywhere.
@@ -336,7 +338,7 @@ figure = plot_decision_surfaces(surfaces, inputs=inputs, targets=targets, costs=
 #    At 10 000 there's a second line, which separates the corner 11, and between the two a dark band.
 #    At 29 999 the band from the corner 01 to the corner 10 is dark, and everything else light.
 #
-# On the plateau there's next to nothing to see, and a single line, as one neuron would draw it.
+# On the plateau there's almost nothing to see, and a single line, as one neuron would draw it.
 # Only with the second line are all corners right, and only then can the cost come close to 0.
 #
 # What has it found?
@@ -400,7 +402,7 @@ for seed in (15, 22):
 # seed 22: [0.98 0.34 0.34 0.33] cost 1.955
 
 # %%
-# The first can't tell the corners 10 and 11 apart, the second lumps :claim:`three corners <np.isclose(stuck.activations, 1 / 3, atol=0.01).sum()>` together.
+# The first can't tell the corners 10 and 11 apart, the second *lumps three corners together*: it gives :claim:`three corners <np.isclose(stuck.activations, 1 / 3, atol=0.01).sum()>` the same answer.
 # When your training ends like this, start again with another :term:`seed`; that's what people do with large networks, too.
 # :doc:`How reliable is it? </beyond/reliability>` trains from a great many starts, and counts.
 #

@@ -67,7 +67,7 @@ def speedups_are_on() -> bool:
 
 
 class use_speedups:
-    """Switch this package's speed-ups on or off, for good, or in a ``with`` block.
+    """Switch this package's speed-ups on or off, permanently, or in a ``with`` block.
 
     It holds for functions that are compiled, and processes that are started, from then on.
     Functions that were compiled before stay as they are, and so do parts of SciPy that the

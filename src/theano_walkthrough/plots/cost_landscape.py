@@ -1,4 +1,4 @@
-"""Draw the cost as the height of a landscape, and a training's way down."""
+"""Draw the cost as the height of a landscape, and the way down of a training run."""
 
 from collections.abc import Callable, Sequence
 
@@ -19,7 +19,7 @@ _DARK = "#143d66"  # the lowest colour
 def plot_cost_landscape(
     cost: Callable[[float, float], ArrayLike], path: ArrayLike, *, marks: Sequence[int]
 ) -> Figure:
-    """Draw the cost over a weight and a bias, with the path of a training on it.
+    """Draw the cost over a weight and a bias, with the path of a training run on it.
 
     Parameters
     ----------

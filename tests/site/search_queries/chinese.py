@@ -10,7 +10,12 @@ CHINESE = (
     Query("代价", "glossary.html#term-cost", ("chapters/5_neuron_that_learns.html",)),
     Query("学习率", "glossary.html#term-learning-rate", ("chapters/5_neuron_that_learns.html",)),
     Query("同或", "glossary.html#term-XNOR", ("chapters/6_network_that_solves_xnor.html",)),
-    Query("异或", "glossary.html#term-XNOR", ("chapters/6_network_that_solves_xnor.html",)),
+    Query("异或", "glossary.html#term-XOR", ("chapters/6_network_that_solves_xnor.html",)),
+    Query("与门", "glossary.html#term-gate", ("chapters/4_neuron_that_decides.html",)),
+    Query("前馈网络", "glossary.html#term-feed-forward-network"),
+    Query("线性可分", "glossary.html#term-linearly-separable"),
+    Query("逻辑斯谛函数", "glossary.html#term-logistic-function"),
+    Query("平台期", "glossary.html#term-plateau"),
     Query(
         "交叉熵", "glossary.html#term-binary-cross-entropy", ("chapters/5_neuron_that_learns.html",)
     ),

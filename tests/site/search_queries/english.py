@@ -7,6 +7,10 @@ from tests.site.search_queries import Query
 ENGLISH = (
     # Words and terms.
     Query("XNOR", "glossary.html#term-XNOR", ("chapters/6_network_that_solves_xnor.html",)),
+    Query("XOR", "glossary.html#term-XOR"),
+    Query("NAND gate", "glossary.html#term-gate"),
+    Query("feed-forward network", "glossary.html#term-feed-forward-network"),
+    Query("linear separability", "glossary.html#term-linearly-separable"),
     Query(
         "learning rate", "glossary.html#term-learning-rate", ("chapters/5_neuron_that_learns.html",)
     ),

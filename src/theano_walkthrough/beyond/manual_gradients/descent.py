@@ -8,7 +8,7 @@ import numpy as np
 
 
 class Descent(NamedTuple):
-    """What a training by hand leaves behind.
+    """What a training run by hand leaves behind.
 
     Parameters
     ----------
