@@ -128,7 +128,7 @@ EDITION = -D language=$(language) -D editions=$(subst $(space),$(comma),$(CHOSEN
 collect-messages = rm -rf build/gettext; $(call build,gettext,gettext)
 
 # sphinx-lint reads no Markdown, and takes MyST's roles in the catalogues for glued text.
-LINTED_MARKUP = --disable missing-space-before-default-role docs/galleries docs/locale docs/rosetta src
+LINTED_MARKUP = --disable missing-space-before-default-role docs/article docs/galleries docs/locale docs/rosetta src
 
 need-languages = for language in $(or $(LANGUAGES),nothing); do case " $(KNOWN_LANGUAGES) " in *" $$language "*) ;; \
 	*) echo "LANGUAGES must be one or more of $(KNOWN_LANGUAGES), not $$language." >&2; exit 1 ;; esac; done

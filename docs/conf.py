@@ -26,6 +26,7 @@ extensions = [
     "extensions.directives.benchmark_table",
     "extensions.directives.chapter_cards",
     "extensions.directives.chapter_figure",
+    "extensions.directives.section_link",
     "extensions.gallery.chapters",
     "extensions.gallery.source_lines",
     "extensions.gallery.figure_description",
@@ -63,7 +64,7 @@ verifying = tags.has("verify")  # type: ignore[name-defined]  # noqa: F821
 if not verifying:
     exclude_patterns.append("readme.md")
 
-folders_of_tested_files = ["rosetta"]
+folders_of_tested_files = ["article", "rosetta"]
 chapter_folders = ["galleries/chapters", "galleries/beyond"]
 chapter_dependencies = [
     "../requirements.lock",
@@ -130,8 +131,8 @@ doctest_default_flags = doctest.DONT_ACCEPT_TRUE_FOR_1  # otherwise compare exac
 doctest_show_successes = False
 # At hand in claims:
 doctest_global_setup = (
-    "import facts.benchmarks, facts.functions, facts.library, facts.rosetta, facts.site, "
-    "facts.walkthrough"
+    "import facts.article, facts.benchmarks, facts.functions, facts.library, facts.rosetta, "
+    "facts.site, facts.walkthrough"
 )
 doctest_global_cleanup = "import matplotlib.pyplot; matplotlib.pyplot.close('all')"
 

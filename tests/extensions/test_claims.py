@@ -170,6 +170,19 @@ def test_a_number_that_nothing_bears_out_is_told(chapters: Site, number: str, to
     assert "1 claims in prose" in result.said
 
 
+@pytest.mark.parametrize(("link", "told"), [("`four`", False), ("`four <four>`", True)])
+def test_a_number_in_the_name_that_a_title_will_replace_is_none(
+    chapters: Site, link: str, told: bool
+) -> None:
+    text = CHAPTER.format(number=f"2.77, says :ref:{link}").replace(
+        "\n# %%", "\n# %%\n# .. _four:", 1
+    )
+    text = text.replace("# .. _four:\n# It", "# .. _four:\n#\n# A title\n# -------\n#\n# It")
+    chapters.write("docs/galleries/chapters/1_first.py", text)
+    result = build_chapters(chapters, "doctest", "extensions.claims.unbound")
+    assert ("nothing bears out 'four'" in result.warnings) == told, result.warnings
+
+
 @pytest.mark.parametrize(("cells", "told"), [(1, False), (2, True)])
 def test_code_far_away_bears_no_number_out(chapters: Site, cells: int, told: bool) -> None:
     between = "".join(f"\n# %%\n# More.\n\nx{cell} = 'no number'\n" for cell in range(cells))

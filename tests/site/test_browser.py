@@ -18,6 +18,7 @@ PAGE_TYPES = {
     "glossary": "glossary.html",
     "help": "help.html",
     "table": "rosetta.html",
+    "article": "article.html",
     "reference": "reference.html",
     "search": "search.html",
 }

@@ -25,6 +25,8 @@ CODE = (nodes.literal_block, nodes.doctest_block, nodes.literal, nodes.math, nod
 NOT_PROSE = (*CODE, claim, nodes.raw, nodes.image, addnodes.desc_signature)
 CELLS_NEARBY = 2  # before a sentence, and as many after it
 NUMBER_IN_CODE = re.compile(r"\d[\d_]*(?:\.\d*)?(?:e[-+]?\d+)?")
+TITLE_ROLES = {"doc", "ref", "section"}
+"""They show the title of what they lead to, unless they have words of their own."""
 DOCSTRING = ":docstring of "
 """In autodoc's sources; what docstrings say of shapes and bounds has examples that are run."""
 
@@ -76,12 +78,21 @@ def _is_exercise(node: nodes.Element) -> bool:
 def _prose(node: nodes.Node) -> Iterator[str]:
     """Yield the text of a block, with a sign in place of what isn't prose."""
     for child in node.children:
-        if isinstance(child, NOT_PROSE):
+        if isinstance(child, NOT_PROSE) or _shows_a_title(child):
             yield "\ufffc"
         elif isinstance(child, nodes.Text):
             yield child.astext()
         elif not isinstance(child, nodes.comment):
             yield from _prose(child)
+
+
+def _shows_a_title(node: nodes.Node) -> bool:
+    """Tell whether a link's words, which are a name so far, will be those of a title elsewhere."""
+    return (
+        isinstance(node, addnodes.pending_xref)
+        and node["reftype"] in TITLE_ROLES
+        and not node["refexplicit"]
+    )
 
 
 def _numbers_beside(block: nodes.Element) -> set[float]:

@@ -331,8 +331,9 @@ print("Right.")
 # %%
 # What the article said differently
 # ---------------------------------
+# - It takes the formula and the function as a single part of a program. Here each is a part of its own, because the formula is there before anything is compiled.
 # - It says that a tensor is a "vector in t dimensions". Better: :ref:`an array with a number of dimensions and one kind of element <errata-tensor>`; :claim:`a vector of a hundred numbers still has one dimension <np.zeros(100).ndim == 1>`.
 # - It says that a symbol's name only helps when you look for errors. It also lets you call ``f(a=..., b=...)``, :ref:`as above <errata-name>`.
-# - It holds Theano to be handier than its rivals. :ref:`That was 2016 <errata-rivals>`; *Where to go next*, after the last chapter, says what to use today.
+# - It compares Theano with Caffe, Torch and TensorFlow, and says it may be handier. :ref:`That was 2016 <errata-rivals>`; *Where to go next*, after the last chapter, says what to use today.
 # - Its overview says that ``(x + y) + (x + y)`` becomes ``2 * (x + y)``. It becomes :ref:`a single sum <errata-sum>`.
 # - Its overview divides by ``T.exp(a).sum(axis=1)``. Without ``keepdims=True`` :ref:`the sums lie along the wrong direction <errata-softmax>` and the rows no longer add up to 1, so we added it.

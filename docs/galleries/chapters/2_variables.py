@@ -179,6 +179,7 @@ for shape in SHAPES:
 
 # %%
 # When the article was written, the list ended at ``tensor4``.
+# Theano's own documentation has this table, too; :ref:`the page about the article <article-section-3>` leads there.
 # Whatever the list holds, you can make a type of your own: ``TensorType`` takes a kind of number and, for each dimension, whether it's broadcastable.
 
 from theano_walkthrough.variables import many_dimensions  # shown in full
