@@ -29,7 +29,9 @@ class Documents:
     def collect(self, app: Sphinx, doctree: nodes.document, docname: str) -> None:
         """Keep the pieces of a page."""
         if app.builder.format == "html":
-            pieces = pieces_of(doctree, about_messages=docname == "help")
+            labels = app.env.domains.standard_domain.anonlabels.values()
+            given = {label for page, label in labels if page == docname}
+            pieces = pieces_of(doctree, docname == "help", given)
             self.written[docname] = [_compact(piece) for piece in pieces]
 
     def write(self, app: Sphinx, exception: Exception | None) -> None:

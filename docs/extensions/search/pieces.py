@@ -1,7 +1,7 @@
 """Cut a page into the pieces that a search finds, each with an address of its own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
 from docutils import nodes
@@ -54,7 +54,9 @@ class Piece:
     leads_to: str = ""
 
 
-def pieces_of(doctree: nodes.document, about_messages: bool = False) -> list[Piece]:
+def pieces_of(
+    doctree: nodes.document, about_messages: bool = False, labels: Container[str] = ()
+) -> list[Piece]:
     """Return the pieces of a page: its beginning, sections, terms, functions.
 
     Parameters
@@ -63,6 +65,8 @@ def pieces_of(doctree: nodes.document, about_messages: bool = False) -> list[Pie
         The page as it is written, with its links resolved.
     about_messages : bool
         Whether the page is about messages, so that whatever looks like one is one.
+    labels : container of str
+        The identifiers that authors have given: such an address stays when a heading changes.
 
     Returns
     -------
@@ -73,7 +77,13 @@ def pieces_of(doctree: nodes.document, about_messages: bool = False) -> list[Pie
     if page is None:
         return []
     first = Piece("", _title(page), ())
-    return [first, *_collect(page, first, (), about_messages)]
+    pieces = [first, *_collect(page, first, (), about_messages)]
+    for section in page.findall(nodes.section):
+        label = next((name for name in section["ids"] if name in labels), None)
+        for piece in pieces:
+            if label and piece.anchor == section["ids"][0]:
+                piece.anchor = label
+    return pieces
 
 
 def _collect(

@@ -364,6 +364,8 @@ print(f"right: {100 * is_right(runs.activations[0], targets).mean():.1f} %")
 # Random weights are there to break the :term:`symmetry`.
 # It needn't be broken everywhere; :claim:`once is enough <is_right(runs.activations[0], targets).mean() > 0.8>`.
 #
+# .. _what-to-take-home:
+#
 # What to remember
 # ----------------
 # - One successful training run proves little. Train from several starts, and say how many succeeded.

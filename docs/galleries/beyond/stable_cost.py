@@ -76,6 +76,8 @@ print(cost)
 # nan
 
 # %%
+# .. _what-the-compiler-saves:
+#
 # What the compiler repairs
 # -------------------------
 # Training needs the slope rather than the :term:`cost` itself.
@@ -127,6 +129,8 @@ for name, expression in (
 #
 # So a step of the walkthrough's training still goes the right way when its cost has become infinite, but only thanks to a compiler that recognised the formula.
 # That isn't enough to rely on.
+#
+# .. _a-form-that-needs-no-saving:
 #
 # A form that needs no repair
 # ---------------------------

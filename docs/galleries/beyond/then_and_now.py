@@ -201,6 +201,8 @@ for run in (in_theano, in_pytensor, in_numpy):
 # [0.98 0.01 0.01 0.98]
 
 # %%
+# .. _what-looks-different-all-the-same:
+#
 # What still looks different
 # --------------------------
 # PyTensor has had years to tidy up, and you'll see it when you print things.

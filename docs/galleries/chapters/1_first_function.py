@@ -101,6 +101,8 @@ print(f(b=3, a=1.5))
 # %%
 # This is the whole pattern, and the rest of the walkthrough repeats it: **symbols, expression, function, call**.
 #
+# .. _why-go-this-way-round:
+#
 # Why this detour?
 # ----------------
 # For ``a * b`` it isn't worth it.

@@ -22,7 +22,7 @@ export async function engine({ pages, synonyms, variants }) {
   );
   const phrases = texts.map((text) => words(text).join(" "));
   const groups = groupsOf(synonyms, documents, normalize);
-  const { titlesFor, valueOf } = rankingOf(documents, normalize, (id) => texts[id], groups);
+  const { titlesFor, isNamed, valueOf } = rankingOf(documents, normalize, (id) => texts[id], groups);
   const findMessages = messagesIn(documents, normalize);
   const lookAll = await lookupIn(documents, normalize);
 
@@ -64,7 +64,9 @@ export async function engine({ pages, synonyms, variants }) {
       hits.set(document.id, hit);
       return hit;
     };
-    for (const document of wordForWord(normalized)) raise(document, 1);
+    // A term's own entry, or a section of that title, says more than a sentence.
+    if (![...hits.keys()].some((id) => isNamed(id, titles)))
+      for (const document of wordForWord(normalized)) raise(document, 1);
     for (const [id, { value, message }] of findMessages(normalized)) {
       const document = documents[id];
       const share = document.kind === "help" ? 1 : MESSAGE_ELSEWHERE;

@@ -31,17 +31,19 @@ export function rankingOf(documents, normalize, textOf, groups) {
     };
   }
 
+  const isNamed = (id, typed) => titles[id].some((title) => typed.wanted.has(title));
+
   function valueOf(id, { score, coverage, titled, known }, typed) {
     const { kind, anchor, text, isExercise } = documents[id];
-    const isNamed = titles[id].some((title) => typed.wanted.has(title));
+    const named = isNamed(id, typed);
     const isForm = titles[id].some((title) => stems(title) === typed.stems);
-    const isAll = isNamed || isForm || (titled === known && likeness(id, known) === 1);
+    const isAll = named || isForm || (titled === known && likeness(id, known) === 1);
     let value = score * coverage ** 2 * (weights.KINDS[kind] ?? 1);
     if (!anchor) value *= weights.PAGE;
     if (isExercise) value *= weights.EXERCISE;
     if (!text) value *= weights.HEADING_ONLY;
     if (titled) value *= 1 + ((weights.TITLED * titled) / known) * likeness(id, titled);
-    if (isNamed) value *= weights.NAMED;
+    if (named) value *= weights.NAMED;
     else if (isForm) value *= weights.NAMED_IN_OTHER_FORM;
     if (isAll && kind === "glossary") value *= weights.TERM;
     if (typed.why && titles[id].some((title) => title.includes(typed.why))) value *= weights.WHY;
@@ -50,7 +52,7 @@ export function rankingOf(documents, normalize, textOf, groups) {
     return value;
   }
 
-  return { titlesFor, valueOf };
+  return { titlesFor, isNamed, valueOf };
 }
 
 // Put hits in order. A term comes with the page that introduces it; and of a long page one piece
