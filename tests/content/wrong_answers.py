@@ -14,7 +14,7 @@ WRONG = {
         "A stack of photos": "photos = T.tensor3('photos')",
     },
     "chapters/3_functions_and_gradients": {
-        "A start at one half": (
+        "Start with a fraction": (
             "stored = theano.shared(0.5); "
             "add = theano.function([x], (stored + x)**2, updates=[(stored, stored + x)])"
         ),
@@ -39,7 +39,7 @@ WRONG = {
         ),
     },
     "chapters/6_network_that_solves_xnor": {
-        "XOR from three gates": "answers = [1, 0, 0, 1]",
+        "XOR from gates": "answers = [1, 0, 0, 1]",
         "Learn XOR": "learnt = train(training_step(start_neuron(seed=0)), *truth_table('XOR'))",
         "Patience": "slow = train(network_training_step(start_network(seed=0)), inputs, targets)",
         "Twins": "twins = start_network(seed=0)",

@@ -117,6 +117,7 @@ def test_what_is_to_be_predicted_is_folded(result: Result) -> None:
     box = question.find_next("details")
     assert isinstance(box, Tag)
     assert box.select_one("pre").get_text(strip=True) == "4"  # type: ignore[union-attr]
+    assert "sphx-glr-script-out" not in box["class"]
 
 
 def test_a_notebook_has_an_empty_cell_above_the_folded_solution(result: Result) -> None:

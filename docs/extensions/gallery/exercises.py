@@ -150,7 +150,8 @@ class Fold(SphinxPostTransform):
             mark.replace_self(box(title.astext(), [*text, *following]))
         for question in list(self.document.findall(predict)):
             output = next(node for node in after(question) if OUTPUT in node.get("classes", ()))
-            output.replace_self(box(_("What it prints"), [output.deepcopy()]))
+            # replace_self would give the box the output's classes, and so its looks.
+            output.parent.replace(output, box(_("What it prints"), [output.deepcopy()]))
             question.replace_self(nodes.container("", *question.children, classes=["predict"]))
 
 

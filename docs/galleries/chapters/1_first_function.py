@@ -270,8 +270,8 @@ print("Right.")
 # %%
 # One value too few
 # ~~~~~~~~~~~~~~~~~
-# A function of two symbols needs two values.
-# Call ``f`` with one value, and keep what the error says, as text, in ``message``.
+# The function ``f`` needs a value for each of its symbols.
+# Call it with one value, and keep what the error says, as text, in ``message``.
 # Which of the two symbols does it name?
 #
 # .. hint::

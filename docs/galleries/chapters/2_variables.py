@@ -235,7 +235,7 @@ plt.show()
 #
 # A name for a column
 # ~~~~~~~~~~~~~~~~~~~
-# You need a symbol for a single column of whole numbers, 32 bits each.
+# You need a symbol for a single column of numbers of the kind ``int32``.
 # What's the name of the function that makes it?
 # Put it, as text, in ``name``.
 

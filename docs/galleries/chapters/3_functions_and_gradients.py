@@ -222,8 +222,8 @@ plt.show()
 # ---------------
 # Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
 #
-# A start at one half
-# ~~~~~~~~~~~~~~~~~~~
+# Start with a fraction
+# ~~~~~~~~~~~~~~~~~~~~~
 # Write the accumulator anew, with a stored number that starts at 0.5.
 # Call the shared variable ``stored``; the function ``add`` returns its square, then adds ``x`` to it.
 # Which type will ``stored`` have?
@@ -261,7 +261,7 @@ print("Right.")
 # %%
 # Each the sum of the two before
 # ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-# Two shared variables hold two neighbours in a row of numbers.
+# The shared variables ``older`` and ``newer`` hold neighbours in a row of numbers.
 # Compile a function without inputs, ``grow``, that returns ``newer`` and then moves on by one place: ``older`` becomes ``newer``, and ``newer`` becomes the sum of both.
 #
 # .. hint::

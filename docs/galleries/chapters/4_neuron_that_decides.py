@@ -238,7 +238,7 @@ plt.show()
 #
 # Exactly on the line
 # ~~~~~~~~~~~~~~~~~~~
-# With which bias do the weights ``[1, 1]`` and two inputs of 1 give exactly :math:`z = 0`?
+# With which bias do the weights ``[1, 1]`` and the inputs ``[1, 1]`` give exactly :math:`z = 0`?
 # Put it in ``edge``, and guess before you try: what does the neuron answer then?
 
 edge = ...
@@ -308,7 +308,7 @@ print("Right.")
 #
 # .. hint::
 #
-#    ``product(np.linspace(-2, 2, 9), repeat=3)`` goes through many weights and biases, three numbers at a time.
+#    ``product(np.linspace(-2, 2, 9), repeat=3)`` goes through many pairs of weights, and many biases with each.
 
 from itertools import product
 

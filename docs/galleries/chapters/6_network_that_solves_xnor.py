@@ -418,9 +418,9 @@ plt.show()
 # ---------------
 # Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
 #
-# XOR from three gates
-# ~~~~~~~~~~~~~~~~~~~~
-# XOR is the opposite of XNOR: 1 when the inputs differ.
+# XOR from gates
+# ~~~~~~~~~~~~~~
+# XOR is the opposite of XNOR: it says yes when the inputs differ.
 # Build it, like XNOR above, by plugging step neurons together, and put its answers at all corners in ``answers``, a list.
 #
 # .. hint::
@@ -515,7 +515,7 @@ print("Right.")
 # %%
 # Twins
 # ~~~~~
-# Make a network, ``twins``, whose hidden neurons start equal: ``w2`` gets the value of ``w1``, and ``w3`` two equal entries.
+# Make a network, ``twins``, whose hidden neurons start equal: ``w2`` gets the value of ``w1``, and both entries of ``w3`` are equal.
 # Then train it on XNOR.
 # What will become of the two?
 #
@@ -540,7 +540,7 @@ print(stuck.activations.round(2))
 
 # %%
 # They stay :term:`twins <symmetry>` for ever: they give the same answers, get the same blame, and so change in the same way.
-# They're no better than a single hidden neuron, and the network ends like that of seed 22, with :claim:`three corners <np.isclose(stuck.activations, 1 / 3, atol=0.01).sum()>` lumped together.
+# They're no better than a single hidden neuron, and the network ends like the last one that got stuck above, with :claim:`three corners <np.isclose(stuck.activations, 1 / 3, atol=0.01).sum()>` lumped together.
 # That's why weights start at random.
 #
 # .. self-check::
