@@ -16,7 +16,6 @@ from theano_walkthrough.beyond.js_compiler import to_javascript
 from theano_walkthrough.beyond.js_tracing import FORMULAS
 from theano_walkthrough.beyond.multistart import draw_weights, is_right, train_many
 from theano_walkthrough.beyond.pytensor_port import changed_lines, pytensor_module, pytensor_source
-from theano_walkthrough.beyond.repeated_calls import repeat
 from theano_walkthrough.beyond.stable_cost import stable_training_step
 from theano_walkthrough.gates import truth_table
 from theano_walkthrough.gradients import cube_gradient
@@ -36,7 +35,6 @@ import theano
 import theano.tensor as T
 from theano.tensor.nnet.sigm import ScalarSigmoid
 
-from facts import benchmarks
 from tests.content.promises import keeps
 
 
@@ -217,26 +215,3 @@ def test_to_the_browser_counts_its_formulas() -> None:
     assert ScalarSigmoid not in FORMULAS
     x = T.dscalar("x")
     assert to_javascript([], {x: ()}, {"y": T.nnet.sigmoid(x)}).count("const t") == 4
-
-
-@keeps("beyond/faster_training", "The costs stay the same to the last digit")
-def test_faster_training_with_trusted_inputs() -> None:
-    costs = []
-    for trusted in (False, True):
-        step = network_training_step(start_network(seed=0))
-        step.trust_input = trusted
-        costs.append(train(step, *truth_table("XNOR"), iterations=1_000).costs.tolist())
-    assert costs[0] == costs[1]
-
-
-@keeps("beyond/faster_training", "It refuses, and says why")
-def test_faster_training_takes_nothing() -> None:
-    step = network_training_step(start_network(seed=0))
-    with pytest.raises(ValueError, match="step must take nothing"):
-        repeat(step, 10)
-
-
-@keeps("beyond/faster_training", "in four minutes you'll have the table")
-def test_faster_training_takes_minutes_to_measure() -> None:
-    seconds = benchmarks.results("training")["seconds"]
-    assert sum(map(sum, seconds.values())) / 60 == pytest.approx(4, rel=0.1)

@@ -6,4 +6,9 @@ WRONG = {
         "One value too few": "message = 'Wrong number of inputs'",
         "A square, written as a product": "square = theano.function([x, y], x * x + y * y)",
     },
+    "beyond/faster_training": {
+        "A step that trusts": "trusting = network_training_step(start_network(seed=0))",
+        "A step that can't be repeated": "message = 'times must be at least 1: no such step'",
+        "Fewer steps, and larger ones": "last_cost = look()[1]",
+    },
 }
