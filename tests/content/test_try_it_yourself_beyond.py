@@ -1,11 +1,8 @@
 """What the pages beyond the article promise under "Try it yourself"."""
 
-import inspect
 import re
-from functools import partial
 
 from theano_walkthrough.beyond import manual_gradients
-from theano_walkthrough.beyond.finite_differences import finite_differences
 from theano_walkthrough.beyond.graph_inspection import (
     compiled_graph,
     count_operations,
@@ -99,57 +96,6 @@ def test_reliability_of_seed_9() -> None:
     assert own.activations[0, 0].round(2).tolist() == [0.99, 0.50, 0.01, 0.49]
     shared = train(network_training_step(start_network(seed=9)), inputs, targets)
     assert shared.activations.round().tolist() == [1, 0, 0, 1]
-
-
-@keeps(
-    "beyond/gradients",
-    "``w1`` and ``b1`` no longer agree with the measured ones; the other three still do",
-)
-def test_gradients_a_forgotten_factor() -> None:
-    names = dict(vars(manual_gradients))
-    source = inspect.getsource(manual_gradients.network_step)
-    exec(source.replace(" * a1 * (1 - a1)", ""), names)
-    inputs, targets = truth_table("XNOR")
-    start = [shared.get_value() for shared in vars(start_network(seed=0)).values()]
-    derived = names["network_step"](start, inputs, targets).gradients
-    height = partial(manual_gradients.network_cost, inputs=inputs, targets=targets)
-    measured = finite_differences(height, start)
-    agree = [np.allclose(*pair, rtol=1e-6) for pair in zip(derived, measured, strict=True)]
-    assert dict(zip(["w1", "w2", "w3", "b1", "b2"], agree, strict=True)) == {
-        "w1": False,
-        "w2": True,
-        "w3": True,
-        "b1": False,
-        "b2": True,
-    }
-
-
-@keeps(
-    "beyond/gradients",
-    "At a step of 1e-4 the neuron's error rises from less than 1e-9 to more than 1e-5",
-)
-def test_gradients_one_side_only() -> None:
-    inputs, targets = truth_table("AND")
-    start = [shared.get_value() for shared in vars(start_neuron(seed=0)).values()]
-    derived = manual_gradients.neuron_step(start, inputs, targets).gradients[1]
-    height = partial(manual_gradients.neuron_cost, inputs=inputs, targets=targets)
-    both_sides = finite_differences(height, start, step_size=1e-4)[1]
-    one_side = (height([start[0], start[1] + 1e-4]) - height(start)) / 1e-4
-    assert abs(both_sides - derived) < 1e-9
-    assert abs(one_side - derived) > 1e-5
-
-
-@keeps(
-    "beyond/gradients", "after 30 000 steps none of the neuron's three slopes is steeper than 0.02"
-)
-def test_gradients_at_the_bottom_of_the_valley() -> None:
-    start = [shared.get_value() for shared in vars(start_neuron(seed=0)).values()]
-    inputs, targets = truth_table("AND")
-    run = manual_gradients.descend(manual_gradients.neuron_step, start, inputs, targets)
-    height = partial(manual_gradients.neuron_cost, inputs=inputs, targets=targets)
-    slopes = np.hstack(finite_differences(height, run.parameters))
-    assert (len(run.costs), len(slopes)) == (30_000, 3)
-    assert np.abs(slopes).max() < 0.02
 
 
 @keeps(

@@ -11,4 +11,9 @@ WRONG = {
         "A step that can't be repeated": "message = 'times must be at least 1: no such step'",
         "Fewer steps, and larger ones": "last_cost = look()[1]",
     },
+    "beyond/gradients": {
+        "Find the forgotten factor": "wrong = ['w1']",
+        "A look to one side only": "one_sided = finite_differences(neuron_height, [w, b], 1e-4)[1]",
+        "At the bottom of the valley": "slopes = np.array([0.8, 0.8, 2.4])",
+    },
 }
