@@ -4,9 +4,6 @@ import re
 
 from theano_walkthrough.beyond import manual_gradients
 from theano_walkthrough.beyond.graph_inspection import (
-    compiled_graph,
-    count_operations,
-    list_steps,
     written_graph,
 )
 from theano_walkthrough.beyond.js_compiler import to_javascript
@@ -19,11 +16,8 @@ from theano_walkthrough.gradients import cube_gradient
 from theano_walkthrough.logistic_neuron import (
     binary_cross_entropy,
     logistic,
-    start_neuron,
-    training_step,
 )
 from theano_walkthrough.network import layers, network_training_step, start_network
-from theano_walkthrough.overview import repeated_sum
 from theano_walkthrough.training import train
 
 import numpy as np
@@ -121,25 +115,6 @@ def test_then_and_now_all_get_stuck_together() -> None:
 def test_then_and_now_seven_lines_of_the_step_neuron() -> None:
     assert len(changed_lines("neuron")) == 7
     assert "from pytensor.ifelse import ifelse" in pytensor_source("neuron")
-
-
-@keeps(
-    "beyond/graphs", "Of its three additions one is a duplicate", "a single addition, of four terms"
-)
-def test_graphs_repeated_sum() -> None:
-    _, f = repeated_sum()
-    count = count_operations(written_graph(f))
-    assert (count.operations, count.duplicates) == (3, 1)
-    assert list_steps(compiled_graph(f)) == ["s1 = add(x, y, x, y)", "output = s1"]
-
-
-@keeps("beyond/graphs", "then takes 25 operations, none of them a Composite")
-def test_graphs_without_fusion() -> None:
-    written = written_graph(training_step(start_neuron(seed=0)))
-    mode = theano.compile.get_mode("FAST_RUN").excluding("fusion")
-    f = theano.function(written.inputs, written.outputs, updates=written.updates, mode=mode)
-    count = count_operations(compiled_graph(f))
-    assert (count.operations, count.composites) == (25, 0)
 
 
 @keeps("beyond/to_the_browser", "Two lines of computation are left: a square, and three times that")

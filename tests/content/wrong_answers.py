@@ -16,4 +16,9 @@ WRONG = {
         "A look to one side only": "one_sided = finite_differences(neuron_height, [w, b], 1e-4)[1]",
         "At the bottom of the valley": "slopes = np.array([0.8, 0.8, 2.4])",
     },
+    "beyond/graphs": {
+        "The repeated sum": "count = count_operations(compiled_graph(f))",
+        "Without fusion": "unfused = step",
+        "A slope with a duplicate": "slope = theano.function([x], T.exp(x**2))",
+    },
 }
