@@ -8,7 +8,6 @@ from theano_walkthrough.beyond.graph_inspection import (
 )
 from theano_walkthrough.beyond.js_compiler import to_javascript
 from theano_walkthrough.beyond.js_tracing import FORMULAS
-from theano_walkthrough.beyond.multistart import draw_weights, is_right, train_many
 from theano_walkthrough.beyond.pytensor_port import changed_lines, pytensor_module, pytensor_source
 from theano_walkthrough.beyond.stable_cost import stable_training_step
 from theano_walkthrough.gates import truth_table
@@ -57,39 +56,6 @@ def test_stable_cost_no_cure_for_a_bad_start() -> None:
     parameters = [network.w1, network.w2, network.w3, network.b1, network.b2]
     run = train(stable_training_step(x, z, parameters), *truth_table("XNOR"))
     assert run.costs[-1].round(3) == 1.433
-
-
-@keeps("beyond/reliability", "the seeds 0 to 99: 71 succeed, where XNOR has 94")
-@pytest.mark.parametrize(("gate", "successes"), [("XOR", 71), ("XNOR", 94)])
-def test_reliability_of_xor(gate: str, successes: int) -> None:
-    inputs, targets = truth_table(gate)
-    runs = train_many(draw_weights(range(100)), inputs, targets, [30_000])
-    assert is_right(runs.activations[0], targets).sum() == successes
-
-
-@keeps(
-    "beyond/reliability",
-    "``draw_weights(range(400), 0, 0.1)``: about 95 % succeed",
-    "from 0 to 4: about 56 %",
-)
-@pytest.mark.parametrize(("high", "percent"), [(0.1, 95), (4, 56)])
-def test_reliability_of_other_ranges(high: float, percent: int) -> None:
-    inputs, targets = truth_table("XNOR")
-    runs = train_many(draw_weights(range(400), 0, high), inputs, targets, [30_000])
-    assert 100 * is_right(runs.activations[0], targets).mean() == pytest.approx(percent, abs=1)
-
-
-@keeps(
-    "beyond/reliability",
-    "seed 9 with separate biases",
-    "0.99, 0.50, 0.01 and 0.49; shared, the same seed succeeds",
-)
-def test_reliability_of_seed_9() -> None:
-    inputs, targets = truth_table("XNOR")
-    own = train_many(draw_weights([9]), inputs, targets, [30_000], separate_biases=True)
-    assert own.activations[0, 0].round(2).tolist() == [0.99, 0.50, 0.01, 0.49]
-    shared = train(network_training_step(start_network(seed=9)), inputs, targets)
-    assert shared.activations.round().tolist() == [1, 0, 0, 1]
 
 
 @keeps(
