@@ -9,53 +9,15 @@ from theano_walkthrough.beyond.graph_inspection import (
 from theano_walkthrough.beyond.js_compiler import to_javascript
 from theano_walkthrough.beyond.js_tracing import FORMULAS
 from theano_walkthrough.beyond.pytensor_port import changed_lines, pytensor_module, pytensor_source
-from theano_walkthrough.beyond.stable_cost import stable_training_step
 from theano_walkthrough.gates import truth_table
 from theano_walkthrough.gradients import cube_gradient
-from theano_walkthrough.logistic_neuron import (
-    binary_cross_entropy,
-    logistic,
-)
-from theano_walkthrough.network import layers, network_training_step, start_network
+from theano_walkthrough.network import network_training_step, start_network
 from theano_walkthrough.training import train
 
-import numpy as np
-import pytest
-import theano
 import theano.tensor as T
 from theano.tensor.nnet.sigm import ScalarSigmoid
 
 from tests.content.promises import keeps
-
-
-@keeps("beyond/stable_cost", "``compiled([-37], [1])``: the cost is 37, as it should be")
-def test_stable_cost_the_logarithm_that_the_compiler_knows() -> None:
-    z, a_hat = T.dvectors("z", "a_hat")
-    cost = theano.function([z, a_hat], binary_cross_entropy(logistic(z), a_hat))
-    assert cost([-37], [1]) == 37
-
-
-@keeps("beyond/stable_cost", "with half the digits, the article's cost is infinite from 17 on")
-@pytest.mark.needs_compiler
-def test_stable_cost_single_precision() -> None:
-    z, a_hat = T.fvectors("z", "a_hat")
-    cost = theano.function([z, a_hat], binary_cross_entropy(logistic(z), a_hat))
-    assert np.isfinite(cost([16], [0]))
-    assert cost([17], [0]) == np.inf
-    assert np.finfo("float32").precision < np.finfo("float64").precision / 2
-
-
-@keeps(
-    "beyond/stable_cost",
-    "seed 15 with the stable form: it gets stuck as before, at a cost of 1.433",
-)
-def test_stable_cost_no_cure_for_a_bad_start() -> None:
-    network = start_network(seed=15)
-    x = T.matrix("x")
-    z = T.dot(layers(x, network)[2], network.w3) + network.b2
-    parameters = [network.w1, network.w2, network.w3, network.b1, network.b2]
-    run = train(stable_training_step(x, z, parameters), *truth_table("XNOR"))
-    assert run.costs[-1].round(3) == 1.433
 
 
 @keeps(

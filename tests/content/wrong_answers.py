@@ -26,4 +26,9 @@ WRONG = {
         "Closer together, further apart": "shares = [0.56, 0.95]",
         "One start, different ends": "seed = 15",
     },
+    "beyond/stable_cost": {
+        "Sure and wrong, the other way round": "surprise = compiled([37], [0])[0]",
+        "Fewer digits": "limit = 37",
+        "A bad start stays bad": "run = article",
+    },
 }
