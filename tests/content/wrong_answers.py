@@ -31,4 +31,9 @@ WRONG = {
         "Fewer digits": "limit = 37",
         "A bad start stays bad": "run = article",
     },
+    "beyond/then_and_now": {
+        "One line of chapter 4": "line = 'from theano.ifelse import ifelse'",
+        "Stuck together": "last_costs = [run.costs[-1] for run in (in_theano, in_numpy)]",
+        "A loop for any step": "run = in_theano",
+    },
 }
