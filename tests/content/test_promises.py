@@ -6,10 +6,7 @@ import pytest
 
 from extensions.claims.kinds import without_kinds
 from extensions.claims.numerals import numerals
-from tests.content import (  # noqa: F401  (they note what they keep)
-    test_try_it_yourself,
-    test_try_it_yourself_beyond,
-)
+from tests.content import test_try_it_yourself  # noqa: F401  (it notes what it keeps)
 from tests.content.promises import KEPT, pages, section
 
 CODE = re.compile(r"``.*?``|:math:`.*?`")

@@ -36,4 +36,9 @@ WRONG = {
         "Stuck together": "last_costs = [run.costs[-1] for run in (in_theano, in_numpy)]",
         "A loop for any step": "run = in_theano",
     },
+    "beyond/to_the_browser": {
+        "The slope of the cube": "cube_code = to_javascript([], {number: ()}, {'slope': number})",
+        "The logistic function": "sigmoid_code = to_javascript([], {z: ()}, {'a': 1 / z})",
+        "Teach it the sine": "sine = 'Math.sin(x)'",
+    },
 }
