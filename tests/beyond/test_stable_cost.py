@@ -5,7 +5,7 @@ from decimal import Decimal, localcontext
 from theano_walkthrough.beyond import manual_gradients
 from theano_walkthrough.beyond.stable_cost import stable_binary_cross_entropy, stable_training_step
 from theano_walkthrough.gates import truth_table
-from theano_walkthrough.logistic_neuron import start_neuron
+from theano_walkthrough.logistic_neuron import binary_cross_entropy, logistic, start_neuron
 from theano_walkthrough.training import train
 
 import numpy as np
@@ -36,6 +36,14 @@ def test_cost_and_slope_are_exact_for_any_sum(mode: str, target: int) -> None:
         exact_cost, exact_slope = exact(value, target)
         assert cost_here == pytest.approx(exact_cost, rel=1e-7, abs=1e-320)
         assert slope_here[0] == pytest.approx(exact_slope, rel=1e-7, abs=1e-300)
+
+
+@pytest.mark.needs_compiler
+def test_the_articles_cost_in_single_precision_is_infinite_from_17_on() -> None:
+    z, a_hat = T.fvectors("z", "a_hat")
+    cost = theano.function([z, a_hat], binary_cross_entropy(logistic(z), a_hat))
+    assert np.isfinite(cost([16], [0]))
+    assert cost([17], [0]) == np.inf
 
 
 def test_costs_add_up() -> None:

@@ -64,15 +64,10 @@ def _is_prose(block: nodes.TextElement) -> bool:
     while node is not None:
         if isinstance(node, NOT_PROSE) or DOCSTRING in (node.source or ""):
             return False
-        if isinstance(node, nodes.Element) and (node.get("computed") or _is_exercise(node)):
+        if isinstance(node, nodes.Element) and node.get("computed"):
             return False
         node = node.parent
     return True
-
-
-def _is_exercise(node: nodes.Element) -> bool:
-    """Tell whether a section's promises are quoted and kept in test_try_it_yourself."""
-    return isinstance(node, nodes.section) and "try-it-yourself" in node["ids"]
 
 
 def _prose(node: nodes.Node) -> Iterator[str]:

@@ -167,6 +167,124 @@ print(activations.round(2))
 #
 # Try it yourself
 # ---------------
-# - Set ``step.trust_input = True`` on chapter 6's step before it's trained. The costs stay the same to the last digit.
-# - Call ``repeat`` with a step that takes arguments. It refuses, and says why.
-# - Run ``make bench`` in a clone of this site's repository: in four minutes you'll have the table for your own computer.
+# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
+#
+# To have the table for your own computer, run ``make bench`` in a clone of this site's repository, which takes a few minutes.
+#
+# A step that trusts
+# ~~~~~~~~~~~~~~~~~~
+# Make the training step of chapter 6, from seed 0, and let it trust its arguments.
+# Call it ``trusting``.
+# Will its costs be the same?
+#
+# .. hint::
+#
+#    ``network_training_step`` makes the step. Set its ``trust_input`` before you train with it.
+
+from theano_walkthrough.network import network_training_step
+from theano_walkthrough.training import train
+
+trusting = ...
+
+# %%
+# .. solution::
+
+trusting = network_training_step(start_network(seed=0))
+trusting.trust_input = True
+
+checking = network_training_step(start_network(seed=0))
+costs = [train(f, inputs, targets, 1_000).costs for f in (checking, trusting)]
+print("the same costs:", np.array_equal(*costs))
+# Out:
+# the same costs: True
+
+# %%
+# They are the same to the last digit: trust leaves out looks at the arguments, and no computation.
+#
+# .. self-check::
+
+assert trusting is not ..., "Put your step in the place of the three dots."
+assert len(trusting.get_shared()) == 5, "A step of chapter 6 has five parameters."
+assert trusting.trust_input, "It still checks its arguments. Set its trust_input."
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# A step that can't be repeated
+# ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+# Make the step of chapter 6 once more, and hand it to ``repeat``.
+# It refuses: keep what the error says, as text, in ``message``.
+#
+# .. hint::
+#
+#    Write the call between ``try:`` and ``except ValueError as error:``. Then ``str(error)`` is the text.
+
+with_arguments = network_training_step(start_network(seed=0))
+message = ...
+
+# %%
+# .. solution::
+
+try:
+    repeat(with_arguments, 10)
+except ValueError as error:
+    message = str(error)
+print(message)
+# Out:
+# step must take nothing: keep its data in shared variables
+
+# %%
+# Inside the loop in C there's nobody who could hand over arguments.
+#
+# .. self-check::
+
+assert message is not ..., "Put what the error says in the place of the three dots."
+assert "step" in message, (
+    "It's about the step. Did you call repeat(with_arguments, 10)?"
+)
+assert "take nothing" in message, (
+    "It says what a step must take. Keep all of its text."
+)
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# Fewer steps, and larger ones
+# ~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+# Train a lean step from seed 0 with a learning rate of 0.5, only 600 times.
+# Keep the cost that ``look`` finds then, in ``last_cost``.
+#
+# .. hint::
+#
+#    ``lean_training_step`` takes a ``learning_rate``, and ``look`` returns the activations and the cost.
+
+last_cost = ...
+
+# %%
+# .. solution::
+
+step, look = lean_training_step(
+    start_network(seed=0), inputs, targets, learning_rate=0.5
+)
+repeat(step, 600)
+_, last_cost = look()
+print(f"{last_cost:.4f}")
+# Out:
+# 0.0597
+
+# %%
+# It's about as small as the cost after many more steps of the usual size.
+# To do less often saves more than to do it faster.
+#
+# .. self-check::
+
+assert last_cost is not ..., "Put your cost in the place of the three dots."
+assert last_cost < 2, "It has hardly learnt. Repeat the step, with a rate of 0.5."
+assert abs(last_cost - 0.05965) < 1e-5, (
+    "Start from seed 0, and repeat it 600 times."
+)
+print("Right.")
+# Out:
+# Right.

@@ -379,6 +379,140 @@ plt.show()
 # %%
 # Try it yourself
 # ---------------
-# - Leave out ``* a1 * (1 - a1)`` in ``network_step``. The gradients of ``w1`` and ``b1`` no longer agree with the measured ones; the other three still do.
-# - Look to one side only: divide ``cost(above) - cost(here)`` by the step. At a step of 1e-4 the neuron's error rises from less than 1e-9 to more than 1e-5.
-# - Measure the gradient at the bottom of the valley: after 30 000 steps none of the neuron's three slopes is steeper than 0.02.
+# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
+#
+# Find the forgotten factor
+# ~~~~~~~~~~~~~~~~~~~~~~~~~
+# ``careless_step`` finds the gradients as ``network_step`` does, but a factor is missing in it.
+# Which of its gradients are wrong?
+# Compare them with the measured ones, and keep the parameters' names in a list, as in ``["w2", "w3"]``.
+#
+# .. hint::
+#
+#    Call ``careless_step(start, inputs, targets)``. It returns the gradients of ``w1``, ``w2``, ``w3``, ``b1`` and ``b2``, and ``measured`` has those that were measured, in the same order. ``np.allclose`` with ``rtol=1e-6`` compares them.
+
+
+def careless_step(parameters, inputs, targets):
+    _, a2, hidden, a3 = network_forward(parameters, inputs)
+    w3 = parameters[2]
+    delta3 = a3 - targets
+    delta1 = delta3 * w3[0]
+    delta2 = delta3 * w3[1] * a2 * (1 - a2)
+    return [
+        inputs.T @ delta1,
+        inputs.T @ delta2,
+        hidden.T @ delta3,
+        (delta1 + delta2).sum(),
+        delta3.sum(),
+    ]
+
+
+wrong = ...
+
+# %%
+# .. solution::
+
+wrong = []
+careless = careless_step(start, inputs, targets)
+for name, slope, good in zip(["w1", "w2", "w3", "b1", "b2"], careless, measured):
+    if not np.allclose(slope, good, rtol=1e-6):
+        wrong.append(name)
+print(wrong)
+# Out:
+# ['w1', 'b1']
+
+# %%
+# ``delta1`` goes into these gradients and into no others: there, ``* a1 * (1 - a1)`` is missing.
+# So measuring doesn't only say that something is wrong, but also where to look.
+#
+# .. self-check::
+
+assert wrong is not ..., "Put your list in the place of the three dots."
+assert "w1" in wrong, "Compare the gradient of w1 with measured[0]."
+assert "b1" in wrong, "Both hidden neurons use b1. Compare its gradient, too."
+assert len(wrong) == 2, "Some of these are right, as the measured ones say."
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# A look to one side only
+# ~~~~~~~~~~~~~~~~~~~~~~~
+# Measure how steeply the neuron's cost rises with its bias, but look to one side only: divide ``cost(above) - cost(here)`` by a step of 1e-4.
+# Keep what you find in ``one_sided``.
+# How good is it?
+#
+# .. hint::
+#
+#    ``neuron_height([w, b])`` is the cost here.
+
+w, b = neuron.w.get_value(), neuron.b.get_value()
+one_sided = ...
+
+# %%
+# .. solution::
+
+size = 1e-4
+one_sided = (neuron_height([w, b + size]) - neuron_height([w, b])) / size
+two_sided = finite_differences(neuron_height, [w, b], size)[1]
+derived = neuron_step([w, b], *truth_table("AND")).gradients[1]
+print("one side:   error above 1e-5:", abs(one_sided - derived) > 1e-5)
+print("both sides: error below 1e-9:", abs(two_sided - derived) < 1e-9)
+# Out:
+# one side:   error above 1e-5: True
+# both sides: error below 1e-9: True
+
+# %%
+# The landscape is curved, and looks to both sides cancel most of that.
+# So the second look is worth it.
+#
+# .. self-check::
+
+assert one_sided is not ..., "Put your slope in the place of the three dots."
+error = abs(one_sided - neuron_step([w, b], *truth_table("AND")).gradients[1])
+assert error < 1e-3, "That isn't the slope. Move only b, by 1e-4."
+assert error > 1e-6, "That's too good. Look to one side only, by 1e-4."
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# At the bottom of the valley
+# ~~~~~~~~~~~~~~~~~~~~~~~~~~~
+# Train the neuron on AND with ``descend``, by hand, and measure its slopes where it ends.
+# Keep them, in one row, in ``slopes``.
+#
+# .. hint::
+#
+#    ``descend(neuron_step, [w, b], *truth_table("AND"))`` returns the trained ``parameters``. ``finite_differences`` finds the slopes there, and ``np.hstack`` puts them in one row.
+
+from theano_walkthrough.beyond.manual_gradients import descend
+
+slopes = ...
+
+# %%
+# .. solution::
+
+run = descend(neuron_step, [w, b], *truth_table("AND"))
+slopes = np.hstack(finite_differences(neuron_height, run.parameters))
+print(slopes.round(3))
+# Out:
+# [-0.007 -0.007  0.01 ]
+
+# %%
+# At the start the bias had a slope of :claim:`2.38 <derived>`.
+# The bottom is nearly flat, so the steps have become small, too.
+#
+# .. self-check::
+
+assert slopes is not ..., "Put your slopes in the place of the three dots."
+assert len(slopes) == 3, (
+    "There should be three numbers: put them in one row with np.hstack."
+)
+assert abs(slopes).max() < 0.02, (
+    "That's too steep for the bottom. Measure at run.parameters."
+)
+assert abs(slopes).max() > 0.002, "That's flatter than it gets in 30 000 steps."
+print("Right.")
+# Out:
+# Right.

@@ -309,6 +309,129 @@ show_graphs(
 # %%
 # Try it yourself
 # ---------------
-# - Draw the graph of ``repeated_sum`` from ``theano_walkthrough.overview``. Of its three additions one is a duplicate, and the compiled graph is a single addition, of four terms.
-# - Leave out another kind of rewriting, with ``get_mode("FAST_RUN").excluding("fusion")``. The neuron's training step then takes 25 operations, none of them a Composite.
-# - Save a picture with ``neuron_compiled.save("neuron.svg")``, and open the file in a browser.
+# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
+#
+# You can keep any picture of this page: ``neuron_compiled.save("neuron.svg")`` writes it into a file, which your browser opens.
+#
+# The repeated sum
+# ~~~~~~~~~~~~~~~~
+# In chapter 1 a sum repeated itself, ``(x + y) + (x + y)``.
+# Count what's in its graph as it was written, and call the result ``count``.
+# How many of its additions are duplicates?
+#
+# .. hint::
+#
+#    ``written_graph`` takes the compiled function, and ``count_operations`` takes a graph.
+
+from theano_walkthrough.overview import repeated_sum
+
+expression, f = repeated_sum()
+count = ...
+
+# %%
+# .. solution::
+
+count = count_operations(written_graph(f))
+print(count)
+print(list_steps(compiled_graph(f)))
+# Out:
+# GraphCount(operations=3, duplicates=1, composites=0, fused=0, in_place=0)
+# ['s1 = add(x, y, x, y)', 'output = s1']
+
+# %%
+# Compiled, it's a single addition of :claim:`four terms <list_steps(compiled_graph(f))[0].count(",") + 1>`.
+# In a notebook, ``draw_graph(written_graph(f))`` draws it.
+#
+# .. self-check::
+
+assert count is not ..., "Put the count in the place of the three dots."
+assert count.operations == 3, "Three additions were written. Count that graph."
+assert count.duplicates == 1, "Count the graph of f, as it was written."
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# Without fusion
+# ~~~~~~~~~~~~~~
+# Compile the neuron's training step with another kind of rewriting left out, ``"fusion"``, and call it ``unfused``.
+# How many operations does it take now?
+#
+# .. hint::
+#
+#    Do as above with ``"local_log1p"``, but leave out ``"fusion"``.
+
+graph = written_graph(step)
+unfused = ...
+
+# %%
+# .. solution::
+
+unfused = theano.function(
+    graph.inputs,
+    graph.outputs,
+    updates=graph.updates,
+    mode=get_mode("FAST_RUN").excluding("fusion"),
+)
+count = count_operations(compiled_graph(unfused))
+print(count.operations, "operations,", count.composites, "of them Composites")
+# Out:
+# 25 operations, 0 of them Composites
+
+# %%
+# What was joined into Composites is now computed one after the other.
+#
+# .. self-check::
+
+assert unfused is not ..., "Put your function in the place of the three dots."
+count = count_operations(compiled_graph(unfused))
+assert count.composites == 0, (
+    "There are still Composites. Is fusion left out of the mode?"
+)
+assert len(compiled_graph(unfused).updates) == 2, (
+    "Hand over the updates of w and b, too."
+)
+assert count.operations < 48, "Leave out fusion only, and nothing else."
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# A slope with a duplicate
+# ~~~~~~~~~~~~~~~~~~~~~~~~
+# Compile the gradient of :math:`e^{x^2}` for one number ``x``, and call the function ``slope``.
+# What does Theano write down more than once, and what does the compiler leave?
+#
+# .. hint::
+#
+#    The formula is ``T.exp(x**2)``. ``T.grad`` derives it, and ``theano.function`` compiles what it returns.
+
+import theano.tensor as T
+
+x = T.dscalar("x")
+slope = ...
+
+# %%
+# .. solution::
+
+slope = theano.function([x], T.grad(T.exp(x**2), x))
+print(count_operations(written_graph(slope)))
+print(list_steps(compiled_graph(slope)))
+# Out:
+# GraphCount(operations=10, duplicates=1, composites=0, fused=0, in_place=0)
+# ['s1 = (2 * exp(sqr(x)) * x)', 'output = s1']
+
+# %%
+# The exponential is its own derivative, so it's written down :claim:`twice <count_operations(written_graph(slope)).duplicates + 1>`, for the formula and for its slope.
+# The compiled function does it all in :claim:`one operation <len(compiled_graph(slope).operations) == 1>`, and :math:`2 x \, e^{x^2}` is what you'd find by hand.
+#
+# .. self-check::
+
+assert slope is not ..., "Put your function in the place of the three dots."
+assert abs(slope(0)) < 1e-9, "At 0 the slope should be 0. Compile the gradient."
+assert abs(slope(1) - 5.43656) < 1e-4, (
+    "slope(1) should be 2 times e. Is it exp(x**2)?"
+)
+print("Right.")
+# Out:
+# Right.

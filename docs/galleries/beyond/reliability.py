@@ -379,6 +379,125 @@ plt.show()
 # %%
 # Try it yourself
 # ---------------
-# - Train on ``truth_table("XOR")`` from the seeds 0 to 99: 71 succeed, where XNOR has 94. The two gates are mirror images, but the start isn't: its positive weights happen to suit XNOR.
-# - Draw the weights closer together, with ``draw_weights(range(400), 0, 0.1)``: about 95 % succeed. Or further apart, from 0 to 4: about 56 %.
-# - Look at seed 9 with separate biases. It's in the first trap, with 0.99, 0.50, 0.01 and 0.49; shared, the same seed succeeds.
+# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
+#
+# XOR instead of XNOR
+# ~~~~~~~~~~~~~~~~~~~
+# Train networks on XOR, from the seeds in ``range(100)``, with a shared bias.
+# Keep how many are right after 30 000 iterations in ``successes``.
+# Will it be as many as with XNOR?
+#
+# .. hint::
+#
+#    ``draw_weights(range(100))`` draws the starts, ``train_many`` trains from them, and ``is_right`` tells who has succeeded.
+
+xor_inputs, xor_targets = truth_table("XOR")
+successes = ...
+
+# %%
+# .. solution::
+
+runs = train_many(draw_weights(range(100)), xor_inputs, xor_targets, [30_000])
+successes = is_right(runs.activations[0], xor_targets).sum()
+print("XOR: ", successes)
+print("XNOR:", is_right(shared.activations[-1, :100], targets).sum())
+# Out:
+# XOR:  71
+# XNOR: 94
+
+# %%
+# The two gates are mirror images, but the start isn't: its positive weights happen to suit XNOR.
+#
+# .. self-check::
+
+assert successes is not ..., "Put the number in the place of the three dots."
+assert successes != 94, (
+    "That's how many learn XNOR. Train on xor_inputs and xor_targets."
+)
+assert successes > 0, "None? Compare the answers with xor_targets."
+assert successes == 71, "Take the seeds 0 to 99, and look after 30 000 iterations."
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# Closer together, further apart
+# ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+# Draw the weights for XNOR closer together, from 0 to 0.1, and then further apart, from 0 to 4, with 400 networks each.
+# What's your guess: which are right more often?
+# Keep both shares, each from 0 to 1, in the list ``shares``.
+#
+# .. hint::
+#
+#    ``draw_weights`` takes the range after the seeds: ``draw_weights(range(400), 0, 0.1)``. The ``mean`` of what ``is_right`` returns is the share.
+
+shares = ...
+
+# %%
+# .. solution::
+
+shares = []
+for high in (0.1, 4):
+    starts = draw_weights(range(400), 0, high)
+    runs = train_many(starts, inputs, targets, [30_000])
+    shares.append(is_right(runs.activations[0], targets).mean())
+    print(f"from 0 to {high}: {100 * shares[-1]:.0f} % right")
+# Out:
+# from 0 to 0.1: 95 % right
+# from 0 to 4: 56 % right
+
+# %%
+# Closer together is :claim:`hardly better <abs(shares[0] - percent["shared"][-1] / 100) < 0.05>` than the usual range, further apart is :claim:`much worse <percent["shared"][-1] / 100 - shares[1] > 0.3>`.
+#
+# .. self-check::
+
+assert shares is not ..., "Put your list in the place of the three dots."
+assert len(shares) == 2, "There should be two shares, one for each range."
+assert max(shares) <= 1, "Keep shares from 0 to 1, and no percentages."
+assert abs(shares[0] - 0.95) < 0.01, "From 0 to 0.1 it should be 0.95."
+assert abs(shares[1] - 0.56) < 0.01, "From 0 to 4 it should be 0.56."
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# One start, different ends
+# ~~~~~~~~~~~~~~~~~~~~~~~~~
+# ``shared`` and ``separate`` hold the trainings of all our networks, in the order of their seeds.
+# Find a seed that succeeds with a shared bias and fails with separate ones, and keep it in ``seed``.
+#
+# .. hint::
+#
+#    ``is_right(shared.activations[-1], targets)`` tells for each seed whether it has succeeded in the end.
+
+seed = ...
+
+# %%
+# .. solution::
+
+right_shared = is_right(shared.activations[-1], targets)
+right_separate = is_right(separate.activations[-1], targets)
+seed = np.flatnonzero(right_shared & ~right_separate)[0]
+print("seed", seed)
+print("shared:  ", shared.activations[-1, seed].round(2))
+print("separate:", separate.activations[-1, seed].round(2))
+# Out:
+# seed 9
+# shared:   [0.98 0.01 0.01 0.98]
+# separate: [0.99 0.5  0.01 0.49]
+
+# %%
+# With separate biases this start has ended in the first trap.
+# There are many such seeds; yours may be another.
+#
+# .. self-check::
+
+assert seed is not ..., "Put your seed in the place of the three dots."
+ends = [
+    is_right(runs.activations[-1, seed], targets) for runs in (shared, separate)
+]
+assert ends[0], "With a shared bias this seed fails."
+assert not ends[1], "With separate biases this seed succeeds, too."
+print("Right.")
+# Out:
+# Right.

@@ -310,6 +310,121 @@ plt.show()
 # %%
 # Try it yourself
 # ---------------
-# - Let the neuron be sure and wrong the other way round, with ``compiled([-37], [1])``: the cost is 37, as it should be. That's the logarithm which the compiler knows.
-# - Make the symbols single precision, with ``T.fvectors("z", "a_hat")``: with half the digits, the article's cost is infinite from 17 on.
-# - Train XNOR from seed 15 with the stable form: it gets stuck as before, at a cost of 1.433. A stable cost isn't a cure for a :doc:`bad start <reliability>`.
+# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
+#
+# Sure and wrong, the other way round
+# ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+# Let the neuron be sure and wrong with :math:`z = -37`, where the target is 1.
+# What does ``compiled`` give for the article's cost?
+# Keep it in ``surprise``.
+#
+# .. hint::
+#
+#    ``compiled`` takes a list of sums and a list of targets, and returns the cost and the slope.
+
+surprise = ...
+
+# %%
+# .. solution::
+
+surprise, slope = compiled([-37], [1])
+print(surprise)
+# Out:
+# 37.0
+
+# %%
+# That's as it should be.
+# Here the cost is :math:`-\ln a`, and that's the logarithm which the compiler knows.
+#
+# .. self-check::
+
+assert surprise is not ..., "Put the cost in the place of the three dots."
+assert not isinstance(surprise, list), (
+    "compiled returns cost and slope. Keep the first one."
+)
+assert np.isfinite(surprise), "It should be finite. Is z -37, and the target 1?"
+assert abs(surprise - 37) < 1e-6, "It should be 37. Is z -37, and the target 1?"
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# Fewer digits
+# ~~~~~~~~~~~~
+# In single precision a number keeps :claim:`less than half <np.finfo("float32").precision < np.finfo("float64").precision * (1 / 2)>` of the digits, and ``singles`` holds such numbers.
+# From which :math:`z` on is the activation exactly 1, so that :math:`1 - a` is 0?
+# Keep it in ``limit``.
+#
+# .. hint::
+#
+#    ``1 / (1 + np.exp(-singles))`` computes all the activations, and ``a == 1`` tells which of them are 1.
+
+singles = np.arange(1, 41, dtype="float32")
+limit = ...
+
+# %%
+# .. solution::
+
+a = 1 / (1 + np.exp(-singles))
+limit = singles[a == 1][0]
+print(limit)
+# Out:
+# 17.0
+
+# %%
+# With all the digits it was :claim:`37 <next(z for z in range(1, 41) if 1 / (1 + np.exp(-z)) == 1)>`.
+# ``T.fvectors("z", "a_hat")`` makes symbols for such numbers; compiled to C, the article's cost is infinite from there on, too.
+#
+# .. self-check::
+
+assert limit is not ..., "Put your z in the place of the three dots."
+one_more = 1 / (1 + np.exp(-singles[singles >= limit]))
+assert (one_more == 1).all(), "There the activation is still below 1. Go on."
+assert limit == 17, "It's 1 before that, in single precision."
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# A bad start stays bad
+# ~~~~~~~~~~~~~~~~~~~~~
+# Train the network on XNOR from seed 15, which gets stuck in chapter 6, but with the stable cost and the usual learning rate.
+# Call the training ``run``.
+# Does it help?
+#
+# .. hint::
+#
+#    Do as with XNOR above, but leave out ``learning_rate`` and ``iterations``.
+
+inputs, targets = truth_table("XNOR")
+network = start_network(seed=15)
+run = ...
+
+# %%
+# .. solution::
+
+a1, a2, hidden, a3 = layers(x, network)
+network_sum = T.dot(hidden, network.w3) + network.b2
+parameters = [network.w1, network.w2, network.w3, network.b1, network.b2]
+run = train(stable_training_step(x, network_sum, parameters), inputs, targets)
+print(run.activations.round(2), f"cost {run.costs[-1]:.3f}")
+# Out:
+# [0.98 0.02 0.5  0.49] cost 1.433
+
+# %%
+# It gets stuck as before.
+# A stable cost isn't a cure for a :doc:`bad start <reliability>`.
+#
+# .. self-check::
+
+assert run is not ..., "Put your training in the place of the three dots."
+assert abs(run.costs[0] - 4.225) < 0.001, (
+    "The first cost should be 4.225, as from seed 15."
+)
+assert len(run.costs) == 30_000, "Train for 30 000 iterations, as chapter 6 does."
+assert abs(run.costs[-1] - 1.433) < 0.001, (
+    "The last should be 1.433, at a rate of 0.01."
+)
+print("Right.")
+# Out:
+# Right.

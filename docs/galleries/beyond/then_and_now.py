@@ -243,6 +243,126 @@ for library in (theano, pytensor):
 #
 # Try it yourself
 # ---------------
-# - Print ``pytensor_source("neuron")`` and compare it with the fourth chapter: seven lines have changed, and ``ifelse`` has moved along with everything else.
-# - Start the three networks with ``seed=15``. They get stuck together, at a cost of 1.43.
-# - Call ``pytensor_module("training").train`` with the Theano step. It works: the loop doesn't care who made the step.
+# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
+#
+# One line of chapter 4
+# ~~~~~~~~~~~~~~~~~~~~~
+# The step neuron of chapter 4 imports ``ifelse``.
+# Which line does that in PyTensor's edition?
+# Keep it, as text, in ``line``.
+#
+# .. hint::
+#
+#    ``changed_lines("neuron")`` has each changed line as it stands in Theano's edition, and in PyTensor's.
+
+line = ...
+
+# %%
+# .. solution::
+
+for theanos, pytensors in changed_lines("neuron"):
+    if "import ifelse" in theanos:
+        line = pytensors
+print(line)
+# Out:
+# from pytensor.ifelse import ifelse
+
+# %%
+# It's one of the :claim:`seven <len(changed_lines("neuron"))>` lines that change in the module ``neuron``: ``ifelse`` has moved along with everything else.
+# ``print(pytensor_source("neuron"))`` shows all of them.
+#
+# .. self-check::
+
+assert line is not ..., "Put the line in the place of the three dots."
+assert "ifelse" in line, "ifelse should be in it. Look at changed_lines."
+assert "theano" not in line, "That's Theano's line. What has become of it?"
+assert line == "from pytensor.ifelse import ifelse", (
+    "Keep the whole line, and nothing else."
+)
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# Stuck together
+# ~~~~~~~~~~~~~~
+# Start the network from seed 15 in Theano, PyTensor and NumPy, and train each as above.
+# Keep their last costs in a list, ``last_costs``.
+#
+# .. hint::
+#
+#    NumPy's start is a list of the parameters' values. Take it before you train, as training changes them.
+
+network = start_network(seed=15)
+new_network = two_layers.start_network(seed=15)
+last_costs = ...
+
+# %%
+# .. solution::
+
+start = [parameter.get_value() for parameter in vars(network).values()]
+step = network_training_step(network, learning_rate=0.5)
+new_step = two_layers.network_training_step(new_network, learning_rate=0.5)
+runs = [
+    train(step, inputs, targets, iterations=600),
+    training.train(new_step, inputs, targets, iterations=600),
+    descend(network_step, start, inputs, targets, 0.5, 600),
+]
+last_costs = [run.costs[-1] for run in runs]
+print(np.round(last_costs, 2))
+# Out:
+# [1.43 1.43 1.43]
+
+# %%
+# They get stuck together: it's the start that's to blame, and not the library.
+#
+# .. self-check::
+
+assert last_costs is not ..., "Put your list in the place of the three dots."
+assert len(last_costs) == 3, "There should be three costs, one for each edition."
+assert min(last_costs) > 1, (
+    "One of them has learnt XNOR. Did it start from seed 15?"
+)
+assert np.allclose(last_costs, 1.43, atol=0.01), (
+    "Train each at a rate of 0.5, 600 times."
+)
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# A loop for any step
+# ~~~~~~~~~~~~~~~~~~~
+# ``step`` is Theano's, and ``training`` is a module of PyTensor's edition.
+# Train ``step`` with PyTensor's loop, for 600 iterations, and call the training ``run``.
+# Will that work?
+#
+# .. hint::
+#
+#    ``training.train`` is called as ``train`` is.
+
+step = network_training_step(start_network(seed=0), learning_rate=0.5)
+run = ...
+
+# %%
+# .. solution::
+
+run = training.train(step, inputs, targets, iterations=600)
+print("the same costs:", np.array_equal(run.costs, in_theano.costs))
+# Out:
+# the same costs: True
+
+# %%
+# It works: the loop doesn't care who made the step.
+#
+# .. self-check::
+
+assert run is not ..., "Put your training in the place of the three dots."
+assert isinstance(run, training.TrainingRun), "Use PyTensor's loop, training.train."
+assert len(run.costs) == 600, "Train for 600 iterations."
+assert np.array_equal(run.costs, in_theano.costs), (
+    "Make the step anew before you train."
+)
+print("Right.")
+# Out:
+# Right.

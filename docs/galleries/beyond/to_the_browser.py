@@ -283,6 +283,148 @@ except NotImplementedError as problem:
 # %%
 # Try it yourself
 # ---------------
-# - Translate the gradient of the cube, from ``cube_gradient`` in ``theano_walkthrough.gradients``. Two lines of computation are left: a square, and three times that.
-# - Open the :doc:`playground </playground>`, and let it show its generated code. It's the step that you've just seen, with the :term:`learning rate` as one more input.
-# - Print ``len(FORMULAS)``. These 23 are all that JavaScript has to know of mathematics here; ``sigmoid`` isn't among them, as it's written in four small steps.
+# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
+#
+# In the :doc:`playground </playground>` you can have the generated code shown: it's the step that you've just seen, with the :term:`learning rate` as one more input.
+#
+# The slope of the cube
+# ~~~~~~~~~~~~~~~~~~~~~
+# Chapter 3 derived the slope of :math:`x^3`.
+# Translate it into JavaScript, with the output called ``slope``, and keep the text in ``cube_code``.
+# How many lines of computation will there be?
+#
+# .. hint::
+#
+#    Do as with the length of an arrow. A single number has the shape ``()``.
+
+from theano_walkthrough.gradients import cube_gradient
+
+gradient, f = cube_gradient()
+(number,) = written_graph(f).inputs
+cube_code = ...
+
+# %%
+# .. solution::
+
+cube_code = to_javascript([], {number: ()}, {"slope": gradient})
+print(cube_code)
+# Out:
+# export function step(state, inputs) {
+#   const x = inputs[0];
+#   // s1 = sqr(x)
+#   const t1 = x * x;
+#   // s2 = mul(3, s1)
+#   const t2 = 3 * t1;
+#   return [t2];
+# }
+# step.layout = {
+#   state: [],
+#   inputs: ["x"],
+#   outputs: ["slope"],
+# };
+
+# %%
+# :claim:`Two lines <cube_code.count("const t")>` are left: a square, and 3 times that.
+#
+# .. self-check::
+
+assert cube_code is not ..., "Put the text in the place of the three dots."
+assert "x * x" in cube_code, "There's no square in it. Translate the gradient."
+assert cube_code.count("const t") == 2, "There should be two lines of computation."
+assert '["slope"]' in cube_code, "Call the output slope."
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# The logistic function
+# ~~~~~~~~~~~~~~~~~~~~~
+# ``T.nnet.sigmoid`` is the logistic function.
+# Translate it, for one number, and keep the text in ``sigmoid_code``.
+# How many small steps does it become?
+#
+# .. hint::
+#
+#    ``to_javascript([], {z: ()}, ...)`` takes a single number ``z``. The outputs are a dictionary: their names, and their formulas.
+
+z = T.dscalar("z")
+sigmoid_code = ...
+
+# %%
+# .. solution::
+
+sigmoid_code = to_javascript([], {z: ()}, {"a": T.nnet.sigmoid(z)})
+print("\n".join(line for line in sigmoid_code.splitlines() if "const t" in line))
+print(
+    len(FORMULAS),
+    "formulas, sigmoid among them:",
+    nnet.sigm.ScalarSigmoid in FORMULAS,
+)
+# Out:
+#   const t1 = -z;
+#   const t2 = Math.exp(t1);
+#   const t3 = 1 + t2;
+#   const t4 = 1 / t3;
+# 23 formulas, sigmoid among them: False
+
+# %%
+# These formulas are all that JavaScript has to know of mathematics here.
+# ``sigmoid`` needs none: it's written in :claim:`four <sigmoid_code.count("const t")>` small steps, which other formulas can share.
+#
+# .. self-check::
+
+assert sigmoid_code is not ..., "Put the text in the place of the three dots."
+assert "Math.exp" in sigmoid_code, "It needs Math.exp. Translate T.nnet.sigmoid(z)."
+assert sigmoid_code.count("const t") == 4, (
+    "Translate it for a single number, of shape ()."
+)
+print("Right.")
+# Out:
+# Right.
+
+# %%
+# Teach it the sine
+# ~~~~~~~~~~~~~~~~~
+# JavaScript has a sine, ``Math.sin``, but ``FORMULAS`` doesn't.
+# Write the formula that is missing, as text, in ``sine``.
+#
+# .. hint::
+#
+#    ``print(FORMULAS[scalar.Tanh])`` shows one that is much like it. ``{0}`` stands for the number.
+
+from unittest.mock import patch
+
+sine = ...
+
+# %%
+# .. solution::
+
+sine = "Math.sin({0})"
+with patch.dict(FORMULAS, {scalar.Sin: sine}):
+    print(to_javascript([], {z: ()}, {"height": T.sin(z)}))
+# Out:
+# export function step(state, inputs) {
+#   const z = inputs[0];
+#   // s1 = sin(z)
+#   const t1 = Math.sin(z);
+#   return [t1];
+# }
+# step.layout = {
+#   state: [],
+#   inputs: ["z"],
+#   outputs: ["height"],
+# };
+
+# %%
+# ``patch.dict`` lends the formula to the compiler, and takes it back at the end of the ``with``.
+#
+# .. self-check::
+
+assert sine is not ..., "Put your formula in the place of the three dots."
+with patch.dict(FORMULAS, {scalar.Sin: sine}):
+    sine_code = to_javascript([], {z: ()}, {"height": T.sin(z)})
+assert "Math.sin(" in sine_code, "JavaScript's sine is Math.sin, with a small s."
+assert "Math.sin(z)" in sine_code, "{0} in the formula is where the number goes."
+print("Right.")
+# Out:
+# Right.
