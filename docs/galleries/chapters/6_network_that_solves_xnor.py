@@ -398,7 +398,7 @@ for seed in (15, 22):
 # seed 22: [0.98 0.34 0.34 0.33] cost 1.955
 
 # %%
-# The first can't tell the corners 10 and 11 apart, the second *lumps three corners together*: it gives :claim:`three corners <np.isclose(stuck.activations, 1 / 3, atol=0.01).sum()>` the same answer.
+# The first can't tell the corners 10 and 11 apart, the second gives :claim:`three corners <np.isclose(stuck.activations, 1 / 3, atol=0.01).sum()>` the same answer: it *lumps them together*.
 # When your training ends like this, start again with another :term:`seed`; that's what people do with large networks, too.
 # :doc:`How reliable is it? </beyond/reliability>` trains from a great many starts, and counts.
 #
