@@ -305,7 +305,7 @@ for iteration in (0, 1_000, 5_000, 10_000, 29_999):
 # Slowly they become different, each takes on a task of its own, and the cost falls again, :claim:`by iteration 10 000 to less than half <run.costs[10_000] / run.costs[1_000] < 1/2>` of that.
 # Such a flat stretch is a :term:`plateau`, and that's why you shouldn't stop training too early.
 #
-# What does the network answer meanwhile?
+# What does the network answer during that time?
 # We train a second one from the same start, stop a few times, and let it answer everywhere.
 
 from theano_walkthrough.plots import plot_decision_surfaces, surface_inputs
