@@ -64,7 +64,7 @@ print(sorted(set(operations_in_python(in_part))))
 # %%
 # ``Gemv`` is a :term:`matrix` times a vector, and ``Ger`` a vector times a vector, which makes a matrix.
 # This is one of the package's speed-ups, and the only one that makes a step quicker; the others save time when Theano is imported or compiles.
-# The page about installing :ref:`lists them all <what-this-package-changes>`, and tells how to have Theano as it comes.
+# The page about installing :ref:`lists them all <what-this-package-changes>`, and says how to use Theano without them.
 #
 # Trust what comes in
 # -------------------

@@ -106,7 +106,7 @@ from theano_walkthrough.beyond.manual_gradients.forward import (
 #    \frac{\partial z}{\partial b} = 1
 #
 # Now multiply the first two.
-# The slope :math:`a (1 - a)` of the activation stands above and below the line, and goes away.
+# The slope :math:`a (1 - a)` of the activation appears above and below the line, and cancels.
 # What's left is called :math:`\delta`, the error:
 #
 # .. math::
@@ -302,7 +302,7 @@ figure = plot_errors(step_sizes, errors)
 # Read it from right to left.
 #
 # On the right, the error comes from the *step*.
-# The landscape is curved, and places that are far apart don't tell the slope between them exactly.
+# The landscape is curved, and places that are far apart don't give the exact slope between them.
 # Each time the step shrinks to :claim:`a tenth <step_sizes[1] / step_sizes[0]>`, this error shrinks to :claim:`a hundredth <errors[1] / errors[0]>`: it grows with :math:`h^2`.
 
 for size, error in zip(step_sizes[:4], errors[:4]):

@@ -289,7 +289,7 @@ for bias in (1.0, 0.0):
 # And on the learning rate
 # ------------------------
 # Now the article's network and start again, with learning rates other than :claim:`0.01 <facts.functions.default(train_many, "learning_rate")>`.
-# The smallest, :claim:`0.0025 <facts.functions.default(train_many, "learning_rate") / len(targets)>`, is what it becomes if one takes the *mean* over the four examples instead of the sum.
+# The smallest, :claim:`0.0025 <facts.functions.default(train_many, "learning_rate") / len(targets)>`, is what it becomes if you take the *mean* over the four examples instead of the sum.
 
 starts = draw_weights(range(400))
 success = {}
@@ -320,7 +320,7 @@ for learning_rate in (0.0025, 0.1):
 # - So both weights of the output neuron have the same slope, :math:`\sum_i \delta_3[i] \, a_1[i] = \sum_i \delta_3[i] \, a_2[i]`, and stay equal.
 # - The blame that they get is the same, :math:`\delta_1 = \delta_3 \, w_3[0] \, a_1 (1 - a_1) = \delta_2`, so their weights get the same slopes, too, and stay equal.
 #
-# Nothing in the formulas can tell one from the other, so no training ever will.
+# Nothing in the formulas can tell one from the other, so training can't either.
 # Such a pair does the work of one hidden neuron, and that isn't enough for XNOR.
 # Here is why.
 # The pair looks at the weighted sum :math:`t = x \cdot w + b`, and the output is a function of :math:`t` that only rises or only falls.
@@ -369,7 +369,7 @@ print(f"right: {100 * is_right(runs.activations[0], targets).mean():.1f} %")
 # What to remember
 # ----------------
 # - One successful training run proves little. Train from several starts, and say how many succeeded.
-# - A failure may mean too little time, or a trap. The cost tells: on a :term:`plateau` it still falls, in a :term:`trap` it creeps towards a value that has a meaning.
+# - A failure may mean too little time, or a trap. The cost shows which it is: on a :term:`plateau` it still falls, in a :term:`trap` it creeps towards a value that has a meaning.
 # - What helps with one start may hurt with another; the article's shared bias is such a thing.
 #
 # If you run this page as a script, one more line opens its figures.

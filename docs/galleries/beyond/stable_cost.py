@@ -26,7 +26,7 @@ from theano_walkthrough.logistic_neuron import binary_cross_entropy, logistic
 # %%
 # Sure and wrong
 # --------------
-# Take one example with the target 0, and let the neuron be ever surer that the answer is 1.
+# Take one example with the target 0, and let the neuron become more and more sure that the answer is 1.
 # Its weighted sum :math:`z` grows, and the cost should be
 #
 # .. math::
@@ -301,7 +301,7 @@ print("        ", run.activations.round(2))
 # %%
 # With the stable form the neuron :claim:`jumps about wildly <run.costs.max() > 100>`, at costs in the hundreds, but it jumps *in the right direction*, and within :claim:`a hundred <len(run.costs)>` iterations it :claim:`has learnt AND <(run.activations.round() == targets).all()>`.
 # That a rate of 100 works here is luck: the gate is simple.
-# But a bad choice of the learning rate has become what it should be, something that one can look at and correct.
+# But a bad choice of the learning rate has become what it should be, something that you can see and correct.
 #
 # If you run this page as a script, one more line opens its figure.
 

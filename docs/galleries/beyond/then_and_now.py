@@ -7,11 +7,11 @@ Then and now
 
 - **You'll see** the neuron and the network trained again and again: in Theano, in PyTensor and in plain NumPy.
 - **You need** the training of :doc:`the fifth </chapters/5_neuron_that_learns>` and :doc:`the sixth chapter </chapters/6_network_that_solves_xnor>`; the NumPy edition is derived in :doc:`Different ways to a gradient </beyond/gradients>`.
-- **You'll know** how little you have to learn anew to go on with Theano's living successor.
+- **You'll know** how little more you have to learn to go on with Theano's living successor.
 
 Theano came to its end in 2017, but what you've learnt didn't.
 *PyTensor* is the same idea, carried on: it began as a copy of Theano's code, and it's developed to this day.
-How much of the walkthrough would have to be written anew for it?
+How much of the walkthrough would have to be rewritten for it?
 Let's count.
 """
 

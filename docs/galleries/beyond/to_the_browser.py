@@ -114,7 +114,7 @@ from theano_walkthrough.beyond.js_tracing import FORMULAS
 from theano_walkthrough.beyond.js_tracing import Tape  # shown in full
 
 # %%
-# Look what a dot product leaves behind.
+# Look at what a dot product leaves behind.
 
 tape = Tape()
 inputs = np.array([Number("x_0", tape), Number("x_1", tape)])
@@ -243,7 +243,7 @@ print(difference < 1e-12)
 #
 # Theano needs :claim:`less than half <facts.benchmarks.ratio("theano", "numpy") < 1/2>` of NumPy's time: each of its operations is compiled, and no Python runs between them.
 # In Chromium the generated code is :claim:`more than ten times <facts.benchmarks.ratio("theano", "chromium") > 10>` as fast as Theano itself, and in Node some :claim:`twenty <round(facts.benchmarks.ratio("theano", "node"), -1)>` times.
-# And it isn't even compiled before it runs: Chromium and Node compile it meanwhile.
+# And it isn't even compiled before it runs: Chromium and Node compile it while it runs.
 # A miracle? No.
 # In this network a step is :claim:`three hundred <code.count("const t")>` operations on single numbers, which takes a computer about :claim:`a millionth <round(facts.benchmarks.microseconds("node")) / 1_000_000>` of a second.
 # Theano spends :claim:`nearly all <facts.benchmarks.ratio("node", "theano") < 0.1>` of its time on getting each of its operations ready, which hardly matters for large arrays, and is everything for arrays as small as these.

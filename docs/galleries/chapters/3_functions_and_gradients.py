@@ -85,7 +85,7 @@ print(sh.type == T.lscalar)
 
 # %%
 # If one update needs the value of another shared variable, it too sees the old one.
-# So two values can be swapped without a third variable.
+# So values can be swapped without another variable.
 
 left = theano.shared(1, name="left")
 right = theano.shared(2, name="right")

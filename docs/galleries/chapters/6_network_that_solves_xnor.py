@@ -309,7 +309,7 @@ for iteration in (0, 1_000, 5_000, 10_000, 29_999):
 # Slowly they become different, each takes on a task of its own, and the cost falls again, :claim:`by iteration 10 000 to less than half <run.costs[10_000] / run.costs[1_000] < 1/2>` of that.
 # Such a flat stretch is a :term:`plateau`, and that's why you shouldn't stop training too early.
 #
-# What does the network answer meanwhile?
+# What does the network answer during that time?
 # We train a second one from the same start, stop a few times, and let it answer everywhere.
 
 from theano_walkthrough.plots import plot_decision_surfaces, surface_inputs
@@ -402,7 +402,7 @@ for seed in (15, 22):
 # seed 22: [0.98 0.34 0.34 0.33] cost 1.955
 
 # %%
-# The first can't tell the corners 10 and 11 apart, the second *lumps three corners together*: it gives :claim:`three corners <np.isclose(stuck.activations, 1 / 3, atol=0.01).sum()>` the same answer.
+# The first can't tell the corners 10 and 11 apart, the second gives :claim:`three corners <np.isclose(stuck.activations, 1 / 3, atol=0.01).sum()>` the same answer: it *lumps them together*.
 # When your training ends like this, start again with another :term:`seed`; that's what people do with large networks, too.
 # :doc:`How reliable is it? </beyond/reliability>` trains from a great many starts, and counts.
 #
