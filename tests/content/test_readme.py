@@ -20,6 +20,7 @@ from tests.project import ROOT
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 IN_CHINESE = (ROOT / "README.zh-CN.md").read_text(encoding="utf-8")
 CODE = re.compile(r"^```.*?^```$|`[^`]*`", re.MULTILINE | re.DOTALL)
+ADDRESS = re.compile(r"(?<=\])\(https?://[^)]*\)")
 PICTURE = re.compile(r'<picture>.*alt="([^"]*)".*</picture>', re.DOTALL)
 FIELDS = re.compile(r"^(?:version|cff-version|  - CC-BY|    date-published).*$", re.MULTILINE)
 """Those of CITATION.cff that are no prose."""
@@ -27,8 +28,8 @@ INPUTS, TARGETS = truth_table("XNOR")
 
 
 def prose(text: str) -> str:
-    """Leave code out, and of a picture all but its description."""
-    return CODE.sub("", PICTURE.sub(r"\1", text))
+    """Leave code and addresses out, and of a picture all but its description."""
+    return ADDRESS.sub("", CODE.sub("", PICTURE.sub(r"\1", text)))
 
 
 def neurons() -> int:

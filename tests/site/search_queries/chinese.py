@@ -360,4 +360,8 @@ Traceback (most recent call last):
 AttributeError: 'list' object has no attribute 'type'""",
         "help.html#list-type",
     ),
+    # The article.
+    Query("article step 14", "article.html"),
+    Query("Aarshay Jain", "article.html"),
+    Query("共有变量", "article.html#article-section-3"),
 )

@@ -525,4 +525,8 @@ smaller learning rate""",
         "has to be a scalar with 0 standing for False, anything else for True",
         "help.html#ifelse-vector",
     ),
+    # The article.
+    Query("article step 14", "article.html"),
+    Query("Aarshay Jain", "article.html"),
+    Query("whole program XNOR", "article.html#program-a-network-learns-xnor"),
 )
