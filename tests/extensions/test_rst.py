@@ -7,6 +7,7 @@ from extensions.i18n.rst import translate_prose
 TRANSLATIONS = {
     "Sum": "求和",
     "Two lines make one message.": "两行是一条消息。",
+    "A question in two lines?": "一个问题？",
     "first, in two lines": "第一",
     "second": "第二",
     r"x \text{ and } y": r"x \text{ 和 } y",
@@ -25,6 +26,11 @@ PROSE = """
 
        x \\text{ and } y
 
+    .. predict::
+
+       A question
+       in two lines?
+
     .. _label:
 
     A sentence without translation,
@@ -40,6 +46,10 @@ TRANSLATED = """
     .. math::
 
        x \\text{ 和 } y
+
+    .. predict::
+
+       一个问题？
 
     .. _label:
 

@@ -21,11 +21,11 @@ CHECKER = ROOT / ".venv/web/node_modules/vnu-jar/build/dist/vnu.jar"
 # Copying code takes 6 of them.
 BUDGETS = {
     "index.html": 125,
-    "chapters/1_first_function.html": 136,  # the box in which a search shows results took one
+    "chapters/1_first_function.html": 138,  # a box for the search took one, exercises two
     "chapters/3_functions_and_gradients.html": 145,
     "chapters/4_neuron_that_decides.html": 150,
     "chapters/5_neuron_that_learns.html": 180,
-    "chapters/6_network_that_solves_xnor.html": 190,
+    "chapters/6_network_that_solves_xnor.html": 192,  # exercises took two
     "beyond/graphs.html": 195,
     "playground.html": 155,
     "reference.html": 110,

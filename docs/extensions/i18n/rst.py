@@ -51,7 +51,11 @@ def _translated(lines: list[str], translate: Translate) -> Iterator[str]:
     if text.startswith(".. "):
         yield text
     elif text.startswith(" "):
-        yield indent(translate(dedent(text)), " " * (len(text) - len(text.lstrip())))
+        own = dedent(text)
+        translated = translate(own)  # a formula keeps its lines
+        if translated == own:
+            translated = _paragraph(own, translate)
+        yield indent(translated, " " * (len(text) - len(text.lstrip())))
     elif text.startswith("- "):
         for item in re.split(r"\n(?=- )", text):
             yield "- " + _paragraph(item[2:], translate)
