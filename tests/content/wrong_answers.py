@@ -60,7 +60,7 @@ WRONG = {
         "A slope with a duplicate": "slope = theano.function([x], T.exp(x**2))",
     },
     "beyond/reliability": {
-        "XOR instead of XNOR": "successes = is_right(shared.activations[-1, :100], targets).sum()",
+        "The opposite gate": "successes = is_right(shared.activations[-1, :100], targets).sum()",
         "Closer together, further apart": "shares = [0.56, 0.95]",
         "One start, different ends": "seed = 15",
     },

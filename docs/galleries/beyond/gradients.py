@@ -383,38 +383,34 @@ plt.show()
 #
 # Find the forgotten factor
 # ~~~~~~~~~~~~~~~~~~~~~~~~~
-# ``careless_step`` finds the gradients as ``network_step`` does, but a factor is missing in it.
-# Which of its gradients are wrong?
+# ``careless`` holds the gradients of ``w1``, ``w2``, ``w3``, ``b1`` and ``b2``, derived by somebody who has forgotten a factor.
+# Which of them are wrong?
 # Compare them with the measured ones, and keep the parameters' names in a list, as in ``["w2", "w3"]``.
 #
 # .. hint::
 #
-#    Call ``careless_step(start, inputs, targets)``. It returns the gradients of ``w1``, ``w2``, ``w3``, ``b1`` and ``b2``, and ``measured`` has those that were measured, in the same order. ``np.allclose`` with ``rtol=1e-6`` compares them.
+#    ``measured`` has the gradients that were measured, in the same order. ``np.allclose`` with ``rtol=1e-6`` compares a pair of them.
 
-
-def careless_step(parameters, inputs, targets):
-    _, a2, hidden, a3 = network_forward(parameters, inputs)
-    w3 = parameters[2]
-    delta3 = a3 - targets
-    delta1 = delta3 * w3[0]
-    delta2 = delta3 * w3[1] * a2 * (1 - a2)
-    return [
-        inputs.T @ delta1,
-        inputs.T @ delta2,
-        hidden.T @ delta3,
-        (delta1 + delta2).sum(),
-        delta3.sum(),
-    ]
-
-
+a1, a2, hidden, a3 = network_forward(start, inputs)
+w3 = start[2]
+delta3 = a3 - targets
+delta1 = delta3 * w3[0]
+delta2 = delta3 * w3[1] * a2 * (1 - a2)
+careless = [
+    inputs.T @ delta1,
+    inputs.T @ delta2,
+    hidden.T @ delta3,
+    (delta1 + delta2).sum(),
+    delta3.sum(),
+]
 wrong = ...
 
 # %%
 # .. solution::
 
 wrong = []
-careless = careless_step(start, inputs, targets)
-for name, slope, good in zip(["w1", "w2", "w3", "b1", "b2"], careless, measured):
+names = ["w1", "w2", "w3", "b1", "b2"]
+for name, slope, good in zip(names, careless, measured):
     if not np.allclose(slope, good, rtol=1e-6):
         wrong.append(name)
 print(wrong)

@@ -381,8 +381,8 @@ plt.show()
 # ---------------
 # Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
 #
-# XOR instead of XNOR
-# ~~~~~~~~~~~~~~~~~~~
+# The opposite gate
+# ~~~~~~~~~~~~~~~~~
 # Train networks on XOR, from the seeds in ``range(100)``, with a shared bias.
 # Keep how many are right after 30 000 iterations in ``successes``.
 # Will it be as many as with XNOR?
