@@ -11,6 +11,7 @@ import { normalizer, words } from "./words.js";
 
 // What may be a piece of a sentence: four letters of Chinese, three words.
 const SENTENCE = /\p{Script=Han}{4}|\S \S+ \S/u;
+const QUESTION = /什么|怎|如何|哪|\b(?:what|how|which|where|who)\b/;
 const HAN_OF_SENTENCE = 4;
 const FEW = 3; // pieces that have the same sentence
 
@@ -22,7 +23,8 @@ export async function engine({ pages, synonyms, variants }) {
   );
   const phrases = texts.map((text) => words(text).join(" "));
   const groups = groupsOf(synonyms, documents, normalize);
-  const { titlesFor, isNamed, valueOf } = rankingOf(documents, normalize, (id) => texts[id], groups);
+  const textOf = (id) => texts[id];
+  const { titlesFor, isNamed, valueOf } = rankingOf(documents, normalize, textOf, groups);
   const findMessages = messagesIn(documents, normalize);
   const lookAll = await lookupIn(documents, normalize);
 
@@ -64,8 +66,9 @@ export async function engine({ pages, synonyms, variants }) {
       hits.set(document.id, hit);
       return hit;
     };
-    // A term's own entry, or a section of that title, says more than a sentence.
-    if (![...hits.keys()].some((id) => isNamed(id, titles)))
+    // A question about a term is answered by its entry rather than by a sentence.
+    const named = [...hits.keys()].some((id) => isNamed(id, titles));
+    if (!named || !QUESTION.test(normalized))
       for (const document of wordForWord(normalized)) raise(document, 1);
     for (const [id, { value, message }] of findMessages(normalized)) {
       const document = documents[id];
