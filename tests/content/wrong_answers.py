@@ -18,7 +18,7 @@ WRONG = {
             "stored = theano.shared(0.5); "
             "add = theano.function([x], (stored + x)**2, updates=[(stored, stored + x)])"
         ),
-        "Each the sum of the two before": (
+        "The sum of the two before": (
             "grow = theano.function([], newer, updates=[(newer, older + newer)])"
         ),
         "The slope of the sine": "slope = T.sin(x)",
@@ -52,7 +52,7 @@ WRONG = {
     "beyond/gradients": {
         "Find the forgotten factor": "wrong = ['w1']",
         "A look to one side only": "one_sided = finite_differences(neuron_height, [w, b], 1e-4)[1]",
-        "At the bottom of the valley": "slopes = np.array([0.8, 0.8, 2.4])",
+        "On the floor of the valley": "slopes = np.array([0.8, 0.8, 2.4])",
     },
     "beyond/graphs": {
         "The repeated sum": "count = count_operations(compiled_graph(f))",

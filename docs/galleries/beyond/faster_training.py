@@ -167,7 +167,8 @@ print(activations.round(2))
 #
 # Try it yourself
 # ---------------
-# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
+# Each exercise has something to fill in, at the three dots, and a check that says whether it's right.
+# Run the check before the solution, which replaces your answer.
 #
 # To have the table for your own computer, run ``make bench`` in a clone of this site's repository, which takes a few minutes.
 #
@@ -199,7 +200,7 @@ print("the same costs:", np.array_equal(*costs))
 # the same costs: True
 
 # %%
-# They are the same to the last digit: trust leaves out looks at the arguments, and no computation.
+# They are the same to the last digit: trust leaves out only the checks of the arguments, and no computation.
 #
 # .. self-check::
 
@@ -276,11 +277,14 @@ print(f"{last_cost:.4f}")
 
 # %%
 # It's about as small as the cost after many more steps of the usual size.
-# To do less often saves more than to do it faster.
+# Taking fewer steps saves more than taking each step faster.
 #
 # .. self-check::
 
 assert last_cost is not ..., "Put your cost in the place of the three dots."
+assert not isinstance(last_cost, list), (
+    "look returns activations and cost. Keep the cost."
+)
 assert last_cost < 2, "It has hardly learnt. Repeat the step, with a rate of 0.5."
 assert abs(last_cost - 0.05965) < 1e-5, (
     "Start from seed 0, and repeat it 600 times."

@@ -379,7 +379,8 @@ plt.show()
 # %%
 # Try it yourself
 # ---------------
-# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
+# Each exercise has something to fill in, at the three dots, and a check that says whether it's right.
+# Run the check before the solution, which replaces your answer.
 #
 # Find the forgotten factor
 # ~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -434,7 +435,7 @@ print("Right.")
 # %%
 # A look to one side only
 # ~~~~~~~~~~~~~~~~~~~~~~~
-# Measure how steeply the neuron's cost rises with its bias, but look to one side only: divide ``cost(above) - cost(here)`` by a step of 1e-4.
+# Measure how steeply the neuron's cost rises with its bias, but look to one side only: divide the difference between the costs above and here by a step of 1e-4.
 # Keep what you find in ``one_sided``.
 # How good is it?
 #
@@ -473,9 +474,9 @@ print("Right.")
 # Right.
 
 # %%
-# At the bottom of the valley
-# ~~~~~~~~~~~~~~~~~~~~~~~~~~~
-# Train the neuron on AND with ``descend``, by hand, and measure its slopes where it ends.
+# On the floor of the valley
+# ~~~~~~~~~~~~~~~~~~~~~~~~~~
+# Train the neuron on AND with ``descend``, which uses the gradients found by hand, and measure its slopes where it ends.
 # Keep them, in one row, in ``slopes``.
 #
 # .. hint::
@@ -484,6 +485,7 @@ print("Right.")
 
 from theano_walkthrough.beyond.manual_gradients import descend
 
+w, b = neuron.w.get_value(), neuron.b.get_value()
 slopes = ...
 
 # %%
@@ -497,16 +499,17 @@ print(slopes.round(3))
 
 # %%
 # At the start the bias had a slope of :claim:`2.38 <derived>`.
-# The bottom is nearly flat, so the steps have become small, too.
+# The floor is nearly flat, so the steps have become small, too.
 #
 # .. self-check::
 
 assert slopes is not ..., "Put your slopes in the place of the three dots."
+slopes = np.ravel(slopes)
 assert len(slopes) == 3, (
     "There should be three numbers: put them in one row with np.hstack."
 )
 assert abs(slopes).max() < 0.02, (
-    "That's too steep for the bottom. Measure at run.parameters."
+    "That's too steep for the floor. Measure at the parameters that descend returned."
 )
 assert abs(slopes).max() > 0.002, "That's flatter than it gets in 30 000 steps."
 print("Right.")

@@ -309,7 +309,8 @@ show_graphs(
 # %%
 # Try it yourself
 # ---------------
-# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
+# Each exercise has something to fill in, at the three dots, and a check that says whether it's right.
+# Run the check before the solution, which replaces your answer.
 #
 # You can keep any picture of this page: ``neuron_compiled.save("neuron.svg")`` writes it into a file, which your browser opens.
 #
@@ -428,6 +429,7 @@ print(list_steps(compiled_graph(slope)))
 # .. self-check::
 
 assert slope is not ..., "Put your function in the place of the three dots."
+assert callable(slope), "That's still a formula. Compile it with theano.function."
 assert abs(slope(0)) < 1e-9, "At 0 the slope should be 0. Compile the gradient."
 assert abs(slope(1) - 5.43656) < 1e-4, (
     "slope(1) should be 2 times e. Is it exp(x**2)?"

@@ -379,12 +379,13 @@ plt.show()
 # %%
 # Try it yourself
 # ---------------
-# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
+# Each exercise has something to fill in, at the three dots, and a check that says whether it's right.
+# Run the check before the solution, which replaces your answer.
 #
 # The opposite gate
 # ~~~~~~~~~~~~~~~~~
 # Train networks on XOR, from the seeds in ``range(100)``, with a shared bias.
-# Keep how many are right after 30 000 iterations in ``successes``.
+# Let them train for 30 000 iterations, count those that are right, and keep the number in ``successes``.
 # Will it be as many as with XNOR?
 #
 # .. hint::
@@ -411,6 +412,7 @@ print("XNOR:", is_right(shared.activations[-1, :100], targets).sum())
 # .. self-check::
 
 assert successes is not ..., "Put the number in the place of the three dots."
+assert np.ndim(successes) == 0, "Count them, with sum."
 assert successes != 94, (
     "That's how many learn XNOR. Train on xor_inputs and xor_targets."
 )
@@ -493,6 +495,7 @@ print("separate:", separate.activations[-1, seed].round(2))
 # .. self-check::
 
 assert seed is not ..., "Put your seed in the place of the three dots."
+assert np.ndim(seed) == 0, "Keep one seed only."
 ends = [
     is_right(runs.activations[-1, seed], targets) for runs in (shared, separate)
 ]

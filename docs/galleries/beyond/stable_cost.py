@@ -310,7 +310,8 @@ plt.show()
 # %%
 # Try it yourself
 # ---------------
-# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
+# Each exercise has something to fill in, at the three dots, and a check that says whether it's right.
+# Run the check before the solution, which replaces your answer.
 #
 # Sure and wrong, the other way round
 # ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -352,7 +353,7 @@ print("Right.")
 # Fewer digits
 # ~~~~~~~~~~~~
 # In single precision a number keeps :claim:`less than half <np.finfo("float32").precision < np.finfo("float64").precision * (1 / 2)>` of the digits, and ``singles`` holds such numbers.
-# From which :math:`z` on is the activation exactly 1, so that :math:`1 - a` is 0?
+# From which of these :math:`z` on is the activation exactly 1, so that :math:`1 - a` is 0?
 # Keep it in ``limit``.
 #
 # .. hint::

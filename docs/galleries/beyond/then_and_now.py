@@ -243,7 +243,8 @@ for library in (theano, pytensor):
 #
 # Try it yourself
 # ---------------
-# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
+# Each exercise has something to fill in, at the three dots, and a check that says whether it's right.
+# Run the check before the solution, which replaces your answer.
 #
 # One line of chapter 4
 # ~~~~~~~~~~~~~~~~~~~~~
@@ -361,7 +362,7 @@ assert run is not ..., "Put your training in the place of the three dots."
 assert isinstance(run, training.TrainingRun), "Use PyTensor's loop, training.train."
 assert len(run.costs) == 600, "Train for 600 iterations."
 assert np.array_equal(run.costs, in_theano.costs), (
-    "Make the step anew before you train."
+    "Make a new step before you train."
 )
 print("Right.")
 # Out:

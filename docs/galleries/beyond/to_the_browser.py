@@ -283,7 +283,8 @@ except NotImplementedError as problem:
 # %%
 # Try it yourself
 # ---------------
-# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
+# Each exercise has something to fill in, at the three dots, and a check that says whether it's right.
+# Run the check before the solution, which replaces your answer.
 #
 # In the :doc:`playground </playground>` you can have the generated code shown: it's the step that you've just seen, with the :term:`learning rate` as one more input.
 #
@@ -394,6 +395,7 @@ print("Right.")
 
 from unittest.mock import patch
 
+z = T.dscalar("z")
 sine = ...
 
 # %%

@@ -6,7 +6,7 @@ Write a formula, get a function
    :picture: 1
 
 - **You'll build** a function that multiplies, made of symbols.
-- **You need** some Python: variables, functions, loops, and now and then a class.
+- **You need** some Python: variables, functions, loops, and now and then a class or a ``try``.
 - **You'll know** how every Theano program is made: declare symbols, write an expression, compile it, call it.
 
 This walkthrough ends with a :term:`neural network` that learns, every step of it explained.
@@ -234,7 +234,8 @@ plt.show()
 # %%
 # Try it yourself
 # ---------------
-# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
+# Each exercise has something to fill in, at the three dots, and a check that says whether it's right.
+# Run the check before the solution, which replaces your answer.
 #
 # A sum in place of a product
 # ~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -262,6 +263,7 @@ print(pp(a + b), "gives", added(1.5, 3))
 # .. self-check::
 
 assert added is not ..., "Put your function in the place of the three dots."
+assert callable(added), "That's still a formula. Compile it with theano.function."
 assert added(2, 5) == 7, "added(2, 5) should be 7. Is there a plus in your expression?"
 print("Right.")
 # Out:
@@ -296,7 +298,7 @@ print(message)
 # .. self-check::
 
 assert message is not ..., "Put what the error says in the place of the three dots."
-assert "input: b" in message, "The value that is missing is that of b. Did you call f(1.5)?"
+assert "Missing required input" in message, "Call f with one value, such as f(1.5)."
 print("Right.")
 # Out:
 # Right.
@@ -305,7 +307,8 @@ print("Right.")
 # A square, written as a product
 # ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 # Compile ``(x + y) * (x + y)``, as ``square``, and look at it with ``compiled_expression``.
-# How often is ``x + y`` added up?
+# How many times is ``x + y`` computed?
+# (``T.dscalars`` makes several symbols at once.)
 
 x, y = T.dscalars("x", "y")
 square = ...
@@ -324,6 +327,7 @@ print(compiled_expression(square))
 # .. self-check::
 
 assert square is not ..., "Put your function in the place of the three dots."
+assert callable(square), "That's still a formula. Compile it with theano.function."
 assert square(1, 2) == 9, "square(1, 2) should be 9, the square of 1 + 2."
 assert "sqr" in compiled_expression(square), "Write it as a product of two equal sums."
 print("Right.")

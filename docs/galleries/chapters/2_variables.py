@@ -231,7 +231,8 @@ plt.show()
 # %%
 # Try it yourself
 # ---------------
-# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
+# Each exercise has something to fill in, at the three dots, and a check that says whether it's right.
+# Run the check before the solution, which replaces your answer.
 #
 # A name for a column
 # ~~~~~~~~~~~~~~~~~~~
@@ -287,11 +288,12 @@ print(add_to_each_column([[1, 2], [3, 4]], [[10], [20]]))
 #  [23. 24.]]
 
 # %%
-# The first line has grown by 10, the second by 20.
+# The first row has grown by 10, the second by 20.
 #
 # .. self-check::
 
 assert add_to_each_column is not ..., "Put your function in the place of the three dots."
+assert callable(add_to_each_column), "That's still a formula. Compile it with theano.function."
 symbols = add_to_each_column.maker.fgraph.inputs
 assert len(symbols) == 2, "The function should take a matrix and a column."
 assert symbols[1].broadcastable == (False, True), "The second symbol should be a column."
@@ -323,13 +325,13 @@ print(photos.type)
 # TensorType(float64, 4D)
 
 # %%
-# Photo, colour, line, and place in the line: that makes :claim:`four dimensions <photos.ndim>`.
+# Photo, colour, row and column: that makes :claim:`four dimensions <photos.ndim>`.
 # Networks that look at pictures take them in just this form.
 #
 # .. self-check::
 
 assert photos is not ..., "Put your symbol in the place of the three dots."
-assert photos.ndim == 4, "Count again: which photo, which colour, which line, which place."
+assert photos.ndim == 4, "Count again: which photo, which colour, which row, which column."
 assert "float" in photos.dtype, "The numbers should have a fraction: leave out the letter."
 assert True not in photos.broadcastable, "No length should be fixed to 1."
 print("Right.")

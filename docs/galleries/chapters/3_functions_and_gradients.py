@@ -220,12 +220,13 @@ plt.show()
 # %%
 # Try it yourself
 # ---------------
-# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
+# Each exercise has something to fill in, at the three dots, and a check that says whether it's right.
+# Run the check before the solution, which replaces your answer.
 #
 # Start with a fraction
 # ~~~~~~~~~~~~~~~~~~~~~
-# Write the accumulator anew, with a stored number that starts at 0.5.
-# Call the shared variable ``stored``; the function ``add`` returns its square, then adds ``x`` to it.
+# Write the accumulator again, with a stored number that starts at 0.5.
+# Call the shared variable ``stored``; the function ``add`` returns the square of ``stored``, then adds ``x`` to ``stored``.
 # Which type will ``stored`` have?
 
 x = T.iscalar("x")
@@ -244,12 +245,13 @@ print("returns", add(1), "and stores", stored.get_value())
 # returns 0.25 and stores 1.5
 
 # %%
-# From a fraction Theano makes a ``float64``, and that takes a whole number, too.
+# From a fraction Theano makes a ``float64``, to which a whole number can be added, too.
 #
 # .. self-check::
 
 assert stored is not ..., "Put your shared variable in the place of the first three dots."
 assert add is not ..., "Put your function in the place of the last three dots."
+assert callable(add), "That's still a formula. Compile it with theano.function."
 assert stored.dtype == "float64", "Make the shared variable from 0.5, a fraction."
 stored.set_value(0.5)
 assert add(1) == 0.25, "The function should return the square of the old value."
@@ -259,9 +261,9 @@ print("Right.")
 # Right.
 
 # %%
-# Each the sum of the two before
-# ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-# The shared variables ``older`` and ``newer`` hold neighbours in a row of numbers.
+# The sum of the two before
+# ~~~~~~~~~~~~~~~~~~~~~~~~~
+# The shared variables ``older`` and ``newer`` hold neighbours in a sequence of numbers.
 # Compile a function without inputs, ``grow``, that returns ``newer`` and then moves on by one place: ``older`` becomes ``newer``, and ``newer`` becomes the sum of both.
 #
 # .. hint::
@@ -287,6 +289,7 @@ print(*(grow() for _ in range(10)))
 # .. self-check::
 
 assert grow is not ..., "Put your function in the place of the three dots."
+assert callable(grow), "That's still a formula. Compile it with theano.function."
 older.set_value(0)
 newer.set_value(1)
 answers = [int(grow()) for _ in range(6)]
@@ -298,7 +301,7 @@ print("Right.")
 # %%
 # The slope of the sine
 # ~~~~~~~~~~~~~~~~~~~~~
-# Let Theano derive ``T.sin(x)``, and keep the expression in ``slope``.
+# Let Theano differentiate ``T.sin(x)``, and keep the expression in ``slope``.
 # Before you print it with ``pp``: which function do you expect in it?
 
 x = T.dscalar("x")
@@ -318,7 +321,7 @@ print(pp(slope))
 # .. self-check::
 
 assert slope is not ..., "Put your expression in the place of the three dots."
-assert "cos(x)" in pp(slope), "There should be a cosine. Did you derive the sine with T.grad?"
+assert "cos(x)" in pp(slope), "There should be a cosine. Did you call T.grad on the sine?"
 assert theano.function([x], slope)(0) == 1, "At 0 the slope of the sine is 1."
 print("Right.")
 # Out:
@@ -349,12 +352,14 @@ print(steepest([1, 2, 3]))
 
 # %%
 # The gradient has a slope for each number of the vector.
-# *Cost* is what Theano calls the thing to derive; in chapter 5 you'll see why.
+# *Cost* is what Theano calls the formula to differentiate; in chapter 5 you'll see why.
 #
 # .. self-check::
 
 assert steepest is not ..., "Put your function in the place of the three dots."
+assert callable(steepest), "That's still a formula. Compile it with theano.function."
 answer = steepest([1, 2, 3])
+assert not isinstance(answer, list), "Ask for the gradient itself, without brackets."
 assert answer.shape == (3,), "There should be a slope for each of the three numbers."
 assert answer.tolist() == [2, 4, 6], "The slope of a square is twice the number."
 print("Right.")

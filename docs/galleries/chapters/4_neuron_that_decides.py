@@ -234,7 +234,8 @@ plt.show()
 # %%
 # Try it yourself
 # ---------------
-# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
+# Each exercise has something to fill in, at the three dots, and a check that says whether it's right.
+# Run the check before the solution, which replaces your answer.
 #
 # Exactly on the line
 # ~~~~~~~~~~~~~~~~~~~
@@ -267,11 +268,11 @@ print("Right.")
 # One corner of your own
 # ~~~~~~~~~~~~~~~~~~~~~~
 # Find weights and a bias for a neuron that answers 1 at the corner 10, and 0 at the others.
-# In words: the first input is on, and the second is *not*.
+# In words: the first input is 1, and the second is *not*.
 #
 # .. hint::
 #
-#    An input that should speak against a yes needs a negative weight.
+#    An input that should pull the answer towards 0 needs a negative weight.
 
 corners = [[0, 0], [0, 1], [1, 0], [1, 1]]
 weights = ...
@@ -308,7 +309,7 @@ print("Right.")
 #
 # .. hint::
 #
-#    ``product(np.linspace(-2, 2, 9), repeat=3)`` goes through many pairs of weights, and many biases with each.
+#    ``np.linspace(-2, 2, 9)`` makes evenly spaced numbers, and ``for w1, w2, bias in product(np.linspace(-2, 2, 9), repeat=3):`` goes through every choice of weights and a bias among them.
 
 from itertools import product
 

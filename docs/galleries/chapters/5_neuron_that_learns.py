@@ -383,11 +383,13 @@ plt.show()
 # %%
 # Try it yourself
 # ---------------
-# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
+# Each exercise has something to fill in, at the three dots, and a check that says whether it's right.
+# Run the check before the solution, which replaces your answer.
 #
 # Learn OR
 # ~~~~~~~~
 # Train a new neuron, from the same start, on ``truth_table("OR")``, and keep what ``train`` returns in ``learnt``.
+# Give its inputs, targets and step new names, because those from above are needed again.
 # At which corner will it be the surest?
 #
 # .. hint::
@@ -421,7 +423,7 @@ print("Right.")
 # Train a second time
 # ~~~~~~~~~~~~~~~~~~~
 # Call ``train`` once more with the ``step`` from above, which has trained the AND neuron, and keep what it returns in ``again``.
-# Does it begin anew?
+# Does it start from the beginning?
 
 again = ...
 

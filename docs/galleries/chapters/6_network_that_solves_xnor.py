@@ -199,7 +199,7 @@ from theano_walkthrough.network import network_training_step  # shown in full
 # %%
 # The loop over ``zip`` is shorthand for :claim:`five lines <len(vars(network))>` of the form ``(network.w1, network.w1 - learning_rate * dw1)``.
 #
-# What does Theano have to derive?
+# Which derivatives does Theano need?
 # The output neuron is the easy part: it learns from its error, as in the last chapter, with the matrix of hidden activations, :math:`h`, as its inputs.
 #
 # .. math::
@@ -416,12 +416,13 @@ plt.show()
 # %%
 # Try it yourself
 # ---------------
-# Each exercise has something to fill in, at the three dots, and a check that tells whether it's right.
+# Each exercise has something to fill in, at the three dots, and a check that says whether it's right.
+# Run the check before the solution, which replaces your answer.
 #
 # XOR from gates
 # ~~~~~~~~~~~~~~
 # XOR is the opposite of XNOR: it says yes when the inputs differ.
-# Build it, like XNOR above, by plugging step neurons together, and put its answers at all corners in ``answers``, a list.
+# Build it, like XNOR above, by connecting step neurons, and put its answers at all corners in ``answers``, a list.
 #
 # .. hint::
 #
@@ -457,6 +458,7 @@ print("Right.")
 # Learn XOR
 # ~~~~~~~~~
 # Now let a network find it: train ``start_network(seed=0)`` on ``truth_table("XOR")``, and keep what ``train`` returns in ``learnt``.
+# Give its inputs and targets new names, because those from above are needed again.
 
 learnt = ...
 
