@@ -5,6 +5,8 @@
 from tests.site.search_queries import Query
 
 CHINESE = (
+    # An exercise.
+    Query("用门搭出异或", "chapters/6_network_that_solves_xnor.html#xor-from-gates"),
     # Words and terms.
     Query("成本", "glossary.html#term-cost", ("chapters/5_neuron_that_learns.html",)),
     Query("代价", "glossary.html#term-cost", ("chapters/5_neuron_that_learns.html",)),

@@ -5,6 +5,8 @@
 from tests.site.search_queries import Query
 
 ENGLISH = (
+    # An exercise.
+    Query("one value too few", "chapters/1_first_function.html#one-value-too-few"),
     # Words and terms.
     Query("XNOR", "glossary.html#term-XNOR", ("chapters/6_network_that_solves_xnor.html",)),
     Query("XOR", "glossary.html#term-XOR"),
