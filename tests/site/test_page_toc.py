@@ -10,7 +10,7 @@ DESKTOP = {"width": 1280, "height": 900}
 CHAPTER = "chapters/5_neuron_that_learns.html"
 LINE = 0.3 * DESKTOP["height"]  # whoever reads has a heading above it
 
-HEADINGS = """() => [...document.querySelectorAll(".bd-article h2")].map(
+HEADINGS = """() => [...document.querySelectorAll(".bd-article :is(h2, h3)")].map(
   (heading) => [heading.closest("section").id, heading.getBoundingClientRect().top + scrollY])"""
 END = "document.documentElement.scrollHeight - innerHeight"
 MARKED = """async (y) => {
