@@ -36,7 +36,7 @@ def cells(chapter: Path) -> Iterator[Cell]:
         if kind == "code":
             yield Cell(content, exercise, part)
             continue
-        if "\n" in content and re.search(r"(?m)^Try it yourself\n-+$", content):
+        if re.search(r"(?m)^Try it yourself\n-+$", content):
             exercise = part = ""
         for title in TITLE.finditer(content):
             exercise, part = title[1], "task"

@@ -275,6 +275,15 @@ def test_a_search_fetches_little(edition: str) -> None:
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
+def test_the_licences_of_what_is_in_the_script_lie_beside_it(edition: str) -> None:
+    folder = SITE / edition / "_static/search"
+    for library in ("minisearch", "stemmer"):
+        licence = (folder / f"LICENSE-{library}.txt").read_text(encoding="utf-8")
+        assert "Permission is hereby granted" in licence
+        assert library in (folder / "search.js").read_text(encoding="utf-8").lower()
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
 def test_a_search_from_a_folder_shows_excerpts(browser: Browser, edition: str) -> None:
     page = browser.new_page()
     page.goto(f"{(SITE / edition / 'search.html').as_uri()}?q=XNOR")

@@ -42,6 +42,8 @@ from sphinx_design.shared import create_component
 
 OUTPUT = "sphx-glr-script-out"
 EMPTY: dict[str, Any] = {"cell_type": "code", "execution_count": None, "outputs": [], "source": []}
+MARK = re.compile(r"(?m)^\.\. (solution|self-check)::[ \t]*$")
+INDENTED = re.compile(r"(?m)^\.\. (hint|predict)::\n\n((?: {3}.*(?:\n|\Z))+)")
 FOOTERS = {"sphx-glr-footer", "sphx-glr-timing", "sphx-glr-signature"}
 
 
@@ -51,10 +53,6 @@ class folded(nodes.General, nodes.Element):
 
 class predict(nodes.General, nodes.Element):
     """A question about what the next cell prints."""
-
-
-MARK = re.compile(r"(?m)^\.\. (solution|self-check)::[ \t]*$")
-INDENTED = re.compile(r"(?m)^\.\. (hint|predict)::\n\n((?: {3}.*(?:\n|\Z))+)")
 
 
 def title_of(name: str) -> str:

@@ -38,14 +38,7 @@ NOT_PUBLISHED = (
     *(name.partition("/")[0] for name in (*STYLES, *UNUSED_STYLES)),
     *("vendor", "fontawesome.js*", "sg-tags.js", "design-tabs.js", "webpack-macros.html"),
     *("*_badge_logo.svg", "broken_example.png", "no_image.png", "file.png", "minus.png"),
-    *(
-        "searchtools.js",
-        "language_data.js",
-        "plus.png",
-        "check-solid.svg",
-        "copy-button.svg",
-        "copybutton_funcs.js",
-        "*.map",
-    ),
+    *("plus.png", "check-solid.svg", "copy-button.svg", "copybutton_funcs.js", "*.map"),
+    *("searchtools.js", "language_data.js"),
     *(".buildinfo*", ".doctrees"),
 )

@@ -2,6 +2,7 @@
 
 import hashlib
 import shutil
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ LIBRARIES = DOCS / "_vendor" / "search"
 FOLDER = Path("_static", "search")
 
 
+@cache
 def search_script() -> str:
     """Return the search as one script."""
     try:
@@ -26,16 +28,17 @@ def search_script() -> str:
 
 
 def add_page(app: Sphinx, config: Config) -> None:
-    """Have the search's page written, and its loader on every page."""
+    """Have the search's page written."""
     config.html_additional_pages["search"] = "search.html"
-    version = hashlib.sha256(search_script().encode()).hexdigest()[:8]
-    attributes: dict[str, Any] = {"defer": "defer", "data-version": version}
-    app.add_js_file("search_loader.js", **attributes)
 
 
-def leave_out_own(app: Sphinx) -> None:
-    """Keep Sphinx from making an index and a page of its own."""
-    app.builder.search = False  # type: ignore[attr-defined]
+def add_loader(app: Sphinx) -> None:
+    """Put the loader on every page, and keep Sphinx from making an index and a page of its own."""
+    if app.builder.format == "html":
+        app.builder.search = False  # type: ignore[attr-defined]
+        version = hashlib.sha256(search_script().encode()).hexdigest()[:8]
+        attributes: dict[str, Any] = {"defer": "defer", "data-version": version}
+        app.add_js_file("search_loader.js", **attributes)
 
 
 def write_script(app: Sphinx, exception: Exception | None) -> None:
@@ -51,6 +54,6 @@ def write_script(app: Sphinx, exception: Exception | None) -> None:
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension."""
     app.connect("config-inited", add_page)
-    app.connect("builder-inited", leave_out_own)
+    app.connect("builder-inited", add_loader)
     app.connect("build-finished", write_script)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -78,11 +78,14 @@ def pieces_of(
         return []
     first = Piece("", _title(page), ())
     pieces = [first, *_collect(page, first, (), about_messages)]
-    for section in page.findall(nodes.section):
-        label = next((name for name in section["ids"] if name in labels), None)
-        for piece in pieces:
-            if label and piece.anchor == section["ids"][0]:
-                piece.anchor = label
+    given = {
+        section["ids"][0]: label
+        for section in page.findall(nodes.section)
+        for label in reversed(section["ids"])  # the first counts
+        if label in labels
+    }
+    for piece in pieces:
+        piece.anchor = given.get(piece.anchor, piece.anchor)
     return pieces
 
 

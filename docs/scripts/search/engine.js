@@ -7,7 +7,7 @@ import { nearest } from "./nearest.js";
 import { inOrder, rankingOf } from "./ranking.js";
 import { groupsOf, unitsOf } from "./synonyms.js";
 import { LEAST_OF_QUERY, MESSAGE_ELSEWHERE, MOST_HITS } from "./weights.js";
-import { normalizer, words } from "./words.js";
+import { normalizer, spaced } from "./words.js";
 
 // What may be a piece of a sentence: four letters of Chinese, three words.
 const SENTENCE = /\p{Script=Han}{4}|\S \S+ \S/u;
@@ -21,7 +21,7 @@ export async function engine({ pages, synonyms, variants }) {
   const texts = documents.map(({ title, text, names }) =>
     normalize([title, text, names].join(" ")),
   );
-  const phrases = texts.map((text) => words(text).join(" "));
+  const phrases = texts.map(spaced);
   const groups = groupsOf(synonyms, documents, normalize);
   const textOf = (id) => texts[id];
   const { titlesFor, isNamed, valueOf } = rankingOf(documents, normalize, textOf, groups);

@@ -1,9 +1,8 @@
 // The part of a text that shows best why it was found, cut into pieces that are marked or not.
-import { indexed, isHan } from "./words.js";
+import { HAN_RUN, indexed, isHan, LATIN, NUMBER } from "./words.js";
 
-const HAN = /\p{Script=Han}+/gu;
-const LATIN = "(?:(?!\\p{Script=Han})[\\p{L}\\p{N}_])+";
-const WORD = new RegExp(`\\d+(?:\\.\\d+)+|${LATIN}(?:['’]${LATIN})*`, "gu");
+const HAN = new RegExp(HAN_RUN, "gu");
+const WORD = new RegExp(`${NUMBER}|${LATIN}(?:['’]${LATIN})*`, "gu"); // isn't is one word here
 const LETTERS = { latin: 170, han: 90 };
 const BEFORE = 0.25; // of the excerpt
 
@@ -52,19 +51,22 @@ const BREAK = "\\s，。；：？！、·";
 const TO_NEXT = new RegExp(`^[^${BREAK}]{0,40}[${BREAK}]+`, "u");
 const FROM_LAST = new RegExp(`[${BREAK}]*[^${BREAK}]{0,40}$`, "u");
 
+// The mark from which most different words are near.
+function richest(marks, words, letters) {
+  let [best, most] = [[0, 0], 0];
+  for (const [first, mark] of marks.entries()) {
+    const near = words.filter((_, at) => at >= first && marks[at][0] < mark[0] + letters);
+    const variety = new Set(near).size;
+    if (variety > most) [best, most] = [mark, variety];
+  }
+  return best;
+}
+
 export function excerpt(text, terms, normalize) {
   const line = text.replace(/(?<![.:?!。：？！])\n/g, " · ").replace(/\s+/g, " ");
   const letters = isHan(line.slice(0, 400)) ? LETTERS.han : LETTERS.latin;
   const marks = marksIn(line, terms, normalize);
-  // The place from which most different words are near.
-  const variety = ([start]) =>
-    new Set(
-      marks
-        .filter(([at]) => at >= start && at < start + letters)
-        .map(([at, end]) => normalize(line.slice(at, end))),
-    ).size;
-  let best = marks[0] ?? [0, 0];
-  for (const mark of marks) if (variety(mark) > variety(best)) best = mark;
+  const best = richest(marks, marks.map(([at, end]) => normalize(line.slice(at, end))), letters);
   let from = Math.max(0, Math.min(best[0] - Math.round(BEFORE * letters), line.length - letters));
   let to = Math.min(line.length, from + letters);
   if (from > 0) from += TO_NEXT.exec(line.slice(from))?.[0].length ?? 0;

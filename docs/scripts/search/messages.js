@@ -5,7 +5,7 @@ import { words } from "./words.js";
 
 const ENOUGH = 0.6;
 const LAST = 0.25; // that a message counts more at the end
-const FEW = 3; // of a message's words, which may be anybody's
+const FEW = 3; // fewer neighbours are in many messages
 
 // Neighbouring words, and where they stand last; numbers differ from computer to computer.
 function features(normalized) {

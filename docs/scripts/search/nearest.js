@@ -1,14 +1,12 @@
 // What is called nearly as somebody typed, for those who found nothing.
 import { namesOf } from "./documents.js";
+import { pairs } from "./words.js";
 
 const NEAR = 0.4;
 const MOST = 3;
 const NAMED = new Set(["glossary", "chapters", "help"]);
 
-function letterPairs(text) {
-  const letters = [...text.replace(/\s/g, "")];
-  return new Set(letters.slice(1).map((letter, index) => letters[index] + letter));
-}
+const letterPairs = (text) => new Set(pairs(text.replace(/\s/g, "")));
 
 // How much two texts share of their pairs of letters: Dice's coefficient.
 function likeness(one, other) {

@@ -1,7 +1,7 @@
 // Say how well a piece answers what was typed.
 import { namesOf } from "./documents.js";
 import * as weights from "./weights.js";
-import { cut, meaningful, stem, words } from "./words.js";
+import { cut, meaningful, spaced, stem } from "./words.js";
 
 const DOTTED = /[\p{L}_]\w*(?:\.\w+)+/gu; // theano.function
 const WHY = /\bwhy\b|为什么/;
@@ -9,7 +9,7 @@ const SEPARATE_PIECES = new Set(["glossary", "help", "errata", "reference"]);
 
 export function rankingOf(documents, normalize, textOf, groups) {
   const titles = documents.map((document) =>
-    namesOf(document).map((name) => words(normalize(name)).join(" ")),
+    namesOf(document).map((name) => spaced(normalize(name))),
   );
   const lengths = titles.map((names) => names.map((name) => cut(meaningful(name)).length));
   const stems = (title) => title.split(" ").map(stem).join(" ");
@@ -21,7 +21,7 @@ export function rankingOf(documents, normalize, textOf, groups) {
   // What was typed as titles may have it: without what says nothing, as what means the same.
   function titlesFor(normalized) {
     const typed = meaningful(normalized).join(" ");
-    const forms = [words(normalized).join(" "), typed];
+    const forms = [spaced(normalized), typed];
     const same = groups.filter((group) => forms.some((form) => group.includes(form)));
     return {
       stems: stems(typed),

@@ -2,7 +2,7 @@
 import { excerpt, marked } from "./excerpt.js";
 
 const MOST_HIGHLIGHTED = 6; // a whole message would colour the page
-let places = 0;
+let lastPlace = 0;
 
 function element(name, className, ...children) {
   const made = document.createElement(name);
@@ -32,7 +32,7 @@ export function item(hit, { root, chapter, normalize }) {
   const around = excerpt(bodyOf(hit), terms, normalize);
   const link = element("a", "", ...shown(title));
   const place = element("p", "path", path(found, chapter));
-  place.id = `place-${(places += 1)}`;
+  place.id = `place-${(lastPlace += 1)}`;
   link.setAttribute("aria-describedby", place.id);
   const words = [...title, ...around].filter(({ marked }) => marked).map(({ text }) => text);
   const highlighted = [...new Set(words.map((word) => word.toLowerCase()))];

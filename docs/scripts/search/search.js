@@ -3,7 +3,7 @@ import { engine } from "./engine.js";
 import { item } from "./results.js";
 import { MOST_HITS } from "./weights.js";
 
-const IN_DIALOG = 8;
+const MOST_IN_DIALOG = 8;
 const QUIET = 500; // milliseconds after which a screen reader is told
 const MOST_QUOTED = 60;
 
@@ -47,7 +47,7 @@ function start(form, ready) {
     if (number !== latest) return; // something else has been typed meanwhile
     const typed = query.trim().replace(/\s+/g, " ");
     const hits = typed ? search(typed) : [];
-    const most = isDialog ? IN_DIALOG : hits.length;
+    const most = isDialog ? MOST_IN_DIALOG : hits.length;
     list.replaceChildren(
       ...hits.slice(0, most).map((hit) => item(hit, { root, chapter: words.chapter, normalize })),
     );

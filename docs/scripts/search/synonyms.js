@@ -1,6 +1,6 @@
 // What somebody types as units: words, and phrases that mean the same as others.
 import { namesOf } from "./documents.js";
-import { cut, isHan, isPhraseOfHan, meaningful, words } from "./words.js";
+import { cut, isHan, isPhraseOfHan, meaningful, spaced, words } from "./words.js";
 
 // Groups that share a word become one; the longest word is looked for first.
 export function groupsOf(synonyms, documents, normalize) {
@@ -8,7 +8,7 @@ export function groupsOf(synonyms, documents, normalize) {
   const terms = documents.filter(({ leadsTo }) => leadsTo);
   const given = [...synonyms, ...terms.map((term) => [...namesOf(term), english(term)])];
   const groups = [];
-  for (const group of given.map((group) => group.map((word) => words(normalize(word)).join(" ")))) {
+  for (const group of given.map((group) => group.map((word) => spaced(normalize(word))))) {
     const same = groups.filter((other) => group.some((word) => other.includes(word)));
     for (const other of same) groups.splice(groups.indexOf(other), 1);
     groups.push([...new Set([...group, ...same.flat()])]);
@@ -22,7 +22,7 @@ export function groupsOf(synonyms, documents, normalize) {
 export function unitsOf(normalized, groups, isPiece) {
   const units = [];
   const typedWords = words(normalized);
-  let rest = ` ${typedWords.join(" ")} `;
+  let rest = ` ${spaced(normalized)} `;
   for (const group of groups) {
     for (const typed of group) {
       const pattern = isPhraseOfHan(typed) ? typed : ` ${typed} `;

@@ -3,7 +3,11 @@
 import { stemmer } from "../../_vendor/search/stemmer.js";
 
 const HAN = "\\p{Script=Han}";
-const RUN = new RegExp(`\\d+(?:\\.\\d+)+|${HAN}+|(?:(?!${HAN})[\\p{L}\\p{N}_])+`, "gu");
+// Patterns of what a text is made of.
+export const NUMBER = "\\d+(?:\\.\\d+)+";
+export const HAN_RUN = `${HAN}+`;
+export const LATIN = `(?:(?!${HAN})[\\p{L}\\p{N}_])+`;
+const RUN = new RegExp(`${NUMBER}|${HAN_RUN}|${LATIN}`, "gu");
 const HYPHENATED = /[a-z]+(?:-[a-z]+)+/g;
 const IS_HAN = new RegExp(HAN, "u");
 const PHRASE_OF_HAN = new RegExp(`^${HAN}.*${HAN}$`, "u");
@@ -47,9 +51,12 @@ export function normalizer(variants) {
 // Words of Latin letters, and runs of Chinese ones.
 export const words = (normalized) => normalized.match(RUN) ?? [];
 
+// The same with a space between them, whatever stood there.
+export const spaced = (normalized) => words(normalized).join(" ");
+
 export const stem = (word) => (/^[a-z]{4,}$/.test(word) ? stemmer(word) : word);
 
-function pairs(run) {
+export function pairs(run) {
   const letters = [...run];
   return letters.length < 2
     ? letters
