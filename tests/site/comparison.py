@@ -18,7 +18,18 @@ LEAKS = re.compile(r"`|\*\*|(?<!\w):[a-z]+:(?!\w)|\{[a-z]+\}|\\ |\]\(")
 
 NAMES = (
     *("AND", "Aarshay Jain", "Aesara", "Ctrl", "Graphviz", "JAX", "JavaScript", "KaTeX"),
-    *("Matplotlib", "MyST-Parser", "NAND", "NOR", "Node", "NumPy", "OR", "PyTensor", "PyTorch"),
+    *(
+        "Matplotlib",
+        "MiniSearch",
+        "MyST-Parser",
+        "NAND",
+        "NOR",
+        "Node",
+        "NumPy",
+        "OR",
+        "PyTensor",
+        "PyTorch",
+    ),
     *("Sphinx", "Sphinx-Gallery", "Theano", "Theano-PyMC", "XNOR", "XOR", "dtype", "floatX"),
     *("pydot", "softmax", "softplus", "sphinx-design"),
 )
