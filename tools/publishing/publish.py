@@ -8,6 +8,7 @@ import re
 import shutil
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 from extensions.pages.assets import NOT_PUBLISHED
 from tools.publishing import landing_pages, sitemap
@@ -72,21 +73,24 @@ def address_of_site(said: str) -> str:
     return said
 
 
-def facts_of_site(repository: str) -> Facts:
+def facts_of_site(repository: str, address: str) -> Facts:
     """Return what is known about this site."""
     if repository and not re.fullmatch(r"[\w.-]+/[\w.-]+", repository):
         raise BadSetting(f"REPOSITORY must be an owner and a name, as in a/b, not {repository}.")
-    facts = {"repository": {"repository": repository}} if repository else {}
-    report = proven()
-    return facts | ({"verified": report} if report else {})
+    facts: Facts = {}
+    if repository:  # whose forms are told the page's address in their own
+        facts["repository"] = {"repository": repository, "site": quote(address, safe="")}
+    if address:
+        facts["address"] = {"site": address}
+    if report := proven():
+        facts["verified"] = report
+    return facts
 
 
 if __name__ == "__main__":
     try:
         address = address_of_site(os.environ.get("SITE_ADDRESS", ""))
-        facts = facts_of_site(os.environ.get("REPOSITORY", ""))
-        if address:
-            facts["address"] = {"site": address}
+        facts = facts_of_site(os.environ.get("REPOSITORY", ""), address)
         publish(PAGES, SITE, sys.argv[1:], address, facts)
     except BadSetting as problem:
         sys.exit(str(problem))

@@ -11,7 +11,9 @@ from typing import Any, ClassVar
 from docutils import nodes
 from docutils.parsers.rst import Parser, directives
 from docutils.utils import new_document
+from sphinx import addnodes
 from sphinx.application import Sphinx
+from sphinx.locale import _
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 from sphinx_design.shared import is_component
@@ -63,6 +65,7 @@ class ChapterCards(SphinxDirective):
                 f"   .. grid-item-card:: {card.title}",
                 f"      :link: /{card.chapter.docname}",
                 "      :link-type: doc",
+                f"      :footer: {_('About {minutes} minutes').format(minutes=card.minutes)}",
                 "",
             ]
             if card.picture:
@@ -78,17 +81,29 @@ class ChapterCards(SphinxDirective):
             lines += [".. toctree::", "   :hidden:", ""]
             lines += [f"   /{card.chapter.docname}" for card in found]
         grid, *rest = self.parse(lines)
+        self.name_pages(grid, rest)
         (row,) = (row for row in grid.findall(nodes.container) if is_component(row, "grid-row"))
         own, row.children = row.children, []
         self.state.nested_parse(self.content, self.content_offset, row)
         row += own
         return [grid, *rest]
 
+    def name_pages(self, grid: nodes.Node, rest: list[nodes.Node]) -> None:
+        """Call pages in the navigation what their cards call them, with their numbers."""
+        titles = [
+            part.astext()
+            for part in grid.findall(nodes.Element)
+            if is_component(part, "card-title")
+        ]
+        for toctree in (tree for node in rest for tree in node.findall(addnodes.toctree)):
+            pages = [docname for _title, docname in toctree["entries"]]
+            toctree["entries"] = list(zip(titles, pages, strict=True))
+
     def find(self) -> list[Card]:
         """Return the chapters' cards, and note that the page depends on them."""
         found = cards(self.env, self.arguments[0])
         for card in found:
-            self.env.note_dependency(str(card.chapter.source))
+            self.env.note_dependency(str(card.chapter.script))
             if self.config.language != languages()[0].code:
                 for file in catalogue_files(self.env, card.chapter.docname):
                     self.env.note_dependency(str(file))

@@ -1,4 +1,4 @@
-"""What others tell of a chapter: its title and one sentence, as its own docstring has them."""
+"""What others tell of a chapter: title and one sentence from its docstring, and its length."""
 
 import ast
 import re
@@ -9,6 +9,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 
 from extensions.gallery.chapters import Chapter, all_chapters
+from extensions.gallery.reading_time import minutes_to_read
 from extensions.i18n.page_catalogue import translator
 
 SUMMARY = re.compile(
@@ -26,6 +27,7 @@ class Card(NamedTuple):
     sentence: str
     order: float
     picture: int | None  # the number of the chapter's figure that stands for it
+    minutes: int  # that it takes to read
 
 
 def cards(env: BuildEnvironment, folder: str) -> list[Card]:
@@ -76,4 +78,4 @@ def _card(env: BuildEnvironment, chapter: Chapter) -> Card:
     order, picture = options.get("order", inf), options.get("picture")
     if number := NUMBER.match(chapter.source.name):
         title, order = f"{number[0]}. {title}", int(number[0])
-    return Card(chapter, title, sentence, order, picture)
+    return Card(chapter, title, sentence, order, picture, minutes_to_read(chapter.script))

@@ -70,11 +70,15 @@ def plain_script(script: Path, translate: Translate = str) -> str:
     return "".join([*parts, f"\n# %%\n# {checked}\n"])
 
 
+def plain_prose(prose: str) -> str:
+    """Return a chapter's prose with words for links, and without what only the page shows."""
+    return ONLY_ON_THE_PAGE.sub("", NO_SPACE.sub("", LINK.sub(r"\1", prose)))
+
+
 def _plain(translate: Translate, match: re.Match[str]) -> str:
     """Return a docstring's or a comment's prose without what only Sphinx understands."""
     prose = re.sub(r"(?m)^# ?", "", match[0]) if match["comment"] else match[0]
-    plain = NO_SPACE.sub("", LINK.sub(r"\1", translate_prose(prose, translate)))
-    plain = exercises.in_plain_words(ONLY_ON_THE_PAGE.sub("", plain))
+    plain = exercises.in_plain_words(plain_prose(translate_prose(prose, translate)))
     return re.sub(r"(?m)^", "# ", plain).replace("# \n", "#\n") if match["comment"] else plain
 
 

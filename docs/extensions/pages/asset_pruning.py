@@ -37,7 +37,8 @@ def lighten(
     scripts[:] = [
         script
         for script in scripts
-        if script.filename and SCRIPTS.get(script.filename.removeprefix("_static/"), "") in body
+        if script.filename
+        and re.search(SCRIPTS.get(script.filename.removeprefix("_static/"), ""), body)
     ]
 
 

@@ -16,18 +16,19 @@ UNUSED_STYLES = (
     "sg_gallery-rendered-html.css",
 )
 
-# Each only matters on pages that have this in them.
+# Each only matters on pages in whose text this pattern is found.
 SCRIPTS = {
     "sg-tags.js": "sphx-glr-tag",
     "design-tabs.js": "sd-tab-set",
     "clipboard.min.js": "highlight-",
     "copybutton.js": "highlight-",
+    "done_marks.js": "sd-card-footer|sphx-glr-footer",  # cards of chapters, and chapters
 }
 
 # These scripts write parts of pages.
 WRITERS = (
     *("scripts/pydata-sphinx-theme.js", "sphinx_highlight.js", "page_toc.js"),
-    *("copybutton.js", "live/*.js", "live_figures.js"),
+    *("copybutton.js", "done_marks.js", "live/*.js", "live_figures.js"),
 )
 # Bootstrap's script knows many more, for parts that no page has.
 OF_BOOTSTRAP = {"show", "fade", "tooltip", "tooltip-inner", "tooltip-arrow", "bs-tooltip-auto"}

@@ -1,10 +1,12 @@
-"""Tell the templates what a page is about, and which file it is made from.
+"""Tell the templates what a page is about, how long it is, and what it is made from and with.
 
 Not sphinxext-opengraph 0.13: it must know the site's address while it builds, and ends
 descriptions in the middle of a sentence.
 """
 
+import platform
 import re
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from extensions.gallery import chapters
+from extensions.gallery.reading_time import minutes_to_read
 
 LONGEST = 160  # what search engines show
 
@@ -60,6 +63,14 @@ def add_facts(
     if doctree is not None:
         context["description"] = describe(doctree)
         context["source_file"], context["notebook"] = source_of(app, pagename)
+    for chapter in chapters.all_chapters(app):
+        if chapter.docname == pagename:
+            context["minutes"] = minutes_to_read(chapter.script)
+    context["versions"] = {
+        "python": platform.python_version(),
+        "theano": version("theano-pymc"),
+        "numpy": version("numpy"),
+    }
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
