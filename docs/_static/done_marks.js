@@ -20,14 +20,16 @@
   const sign = (shown) => {
     const mark = document.createElement("span");
     mark.className = "done";
-    mark.append("✓ ", Object.assign(document.createElement("span"), { textContent: word }));
-    mark.lastChild.className = shown ? "" : "visually-hidden";
+    const text = document.createElement("span");
+    text.textContent = word;
+    text.className = shown ? "" : "visually-hidden";
+    mark.append("✓ ", text);
     return mark;
   };
 
   const show = () => {
     for (const link of document.querySelectorAll(".bd-links a, .sd-card a.sd-stretched-link")) {
-      const page = decodeURI(link.pathname).slice(decodeURI(root).length).replace(/\.html$/, "");
+      const page = link.pathname.slice(root.length).replace(/\.html$/, "");
       const footer = link.closest(".sd-card")?.querySelector(".sd-card-footer > *");
       const place = footer ?? link;
       place.querySelector(".done")?.remove();
@@ -56,7 +58,8 @@
 
   if (store) {
     document.querySelector(".done-mark button")?.addEventListener("click", toggle);
-    for (const event of ["pageshow", "storage"]) addEventListener(event, show); // also on the way back
+    // Another tab may have changed them, or a page before to which a reader goes back.
+    for (const event of ["pageshow", "storage"]) addEventListener(event, show);
     show();
   }
 }

@@ -80,6 +80,10 @@ def cards(result: Result, page: str) -> list[tuple[str, str, str]]:
     ]
 
 
+def lengths(result: Result, page: str) -> list[str]:
+    return [part.get_text().strip() for part in soup(result, page).select(".sd-card-footer")]
+
+
 def navigation(result: Result) -> list[str]:
     sidebar = soup(result, "chapters/index.html").select(".sphinxsidebar li.toctree-l2")
     return [item.get_text().strip() for item in sidebar]
@@ -105,7 +109,7 @@ def test_a_new_file_is_found_wherever_chapters_are(book: Site) -> None:
         ("10_tenth.html", "10. Tenth", "How it ends."),
     ]
     assert cards(built, "index.html") == cards(built, "chapters/index.html") == expected
-    assert navigation(built) == ["First", "Second", "Tenth"]
+    assert navigation(built) == ["1. First", "2. Second", "10. Tenth"]
 
 
 def test_a_file_that_changes_or_goes_changes_them_too(book: Site) -> None:
@@ -117,7 +121,7 @@ def test_a_file_that_changes_or_goes_changes_them_too(book: Site) -> None:
     (book.docs / "galleries/chapters/1_first.py").unlink()
     built = build(book)
     assert cards(built, "index.html") == cards(built, "chapters/index.html") == [last]
-    assert navigation(built) == ["The end"]
+    assert navigation(built) == ["10. The end"]
 
 
 def test_in_another_language_they_say_what_the_chapters_catalogue_says(
@@ -131,14 +135,14 @@ def test_in_another_language_they_say_what_the_chapters_catalogue_says(
         built = build(book, language="zh_CN")
         for page in ("index.html", "chapters/index.html"):
             assert cards(built, page)[0] == ("1_first.html", "1. 第一", sentence)
-        assert navigation(built)[0] == "第一"
+        assert navigation(built)[0] == "1. 第一"
 
 
 def test_the_sentence_is_translated_once_and_with_its_chapter(book: Site) -> None:
     templates = build(book, "gettext").output
     found = {path.stem: path.read_text(encoding="utf-8") for path in templates.rglob("*.pot")}
     assert [name for name, text in found.items() if "How it begins." in text] == ["1_first"]
-    assert [name for name, text in found.items() if '"First"' in text] == ["1_first"]
+    assert [name for name, text in found.items() if 'First"' in text] == ["1_first"]
 
 
 def test_neither_the_chapters_page_nor_its_downloads_show_it(book: Site) -> None:
@@ -149,6 +153,17 @@ def test_neither_the_chapters_page_nor_its_downloads_show_it(book: Site) -> None
         for name in packed.namelist():
             assert b"summary" not in packed.read(name)
             assert b"How it begins." not in packed.read(name)
+
+
+def test_a_card_says_how_long_its_chapter_takes(book: Site) -> None:
+    path = write(book, "1_first", "First", "How it begins.")
+    built = build(book)
+    write(book, "10_tenth", "Tenth", "How it ends." + 2_000 * " word")
+    assert lengths(built, "index.html") == ["About 5 minutes", "About 5 minutes"]
+    path.write_text(path.read_text(encoding="utf-8") + "\n\na = 1" * 120, encoding="utf-8")
+    built = build(book)
+    for page in ("index.html", "chapters/index.html"):
+        assert lengths(built, page) == ["About 10 minutes", "About 5 minutes"]
 
 
 def test_files_without_a_number_come_in_the_order_that_they_give(book: Site) -> None:

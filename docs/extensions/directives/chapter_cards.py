@@ -59,13 +59,14 @@ class ChapterCards(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Lay the cards out."""
         found = self.find()
+        length = _("About {minutes} minutes")
         lines = [f".. grid:: {self.options.get('columns', '1 2 2 2')}", "   :gutter: 3", ""]
         for card in found:
             lines += [
                 f"   .. grid-item-card:: {card.title}",
                 f"      :link: /{card.chapter.docname}",
                 "      :link-type: doc",
-                f"      :footer: {_('About {minutes} minutes').format(minutes=card.minutes)}",
+                f"      :footer: {length.format(minutes=card.minutes)}",
                 "",
             ]
             if card.picture:
@@ -81,23 +82,14 @@ class ChapterCards(SphinxDirective):
             lines += [".. toctree::", "   :hidden:", ""]
             lines += [f"   /{card.chapter.docname}" for card in found]
         grid, *rest = self.parse(lines)
-        self.name_pages(grid, rest)
+        titles = [t.astext() for t in grid.findall(nodes.Element) if is_component(t, "card-title")]
+        for toctree in (tree for node in rest for tree in node.findall(addnodes.toctree)):
+            toctree["titles"] = titles
         (row,) = (row for row in grid.findall(nodes.container) if is_component(row, "grid-row"))
         own, row.children = row.children, []
         self.state.nested_parse(self.content, self.content_offset, row)
         row += own
         return [grid, *rest]
-
-    def name_pages(self, grid: nodes.Node, rest: list[nodes.Node]) -> None:
-        """Call pages in the navigation what their cards call them, with their numbers."""
-        titles = [
-            part.astext()
-            for part in grid.findall(nodes.Element)
-            if is_component(part, "card-title")
-        ]
-        for toctree in (tree for node in rest for tree in node.findall(addnodes.toctree)):
-            pages = [docname for _title, docname in toctree["entries"]]
-            toctree["entries"] = list(zip(titles, pages, strict=True))
 
     def find(self) -> list[Card]:
         """Return the chapters' cards, and note that the page depends on them."""
@@ -120,10 +112,22 @@ class ChapterCards(SphinxDirective):
         return document.children
 
 
+def name_pages(app: Sphinx, doctree: nodes.document) -> None:
+    """Call chapters in the navigation what their cards call them, with their numbers.
+
+    By now Sphinx has collected what is to be translated: these titles are.
+    """
+    for toctree in doctree.findall(addnodes.toctree):
+        if titles := toctree.attributes.pop("titles", None):
+            toctree["entries"] = list(zip(titles, toctree["includefiles"], strict=True))
+
+
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension."""
     app.setup_extension("sphinx_design")
     app.setup_extension("extensions.directives.chapter_figure")
+    before_sphinx = 400
+    app.connect("doctree-read", name_pages, before_sphinx)
     app.add_directive("summary", Summary)
     app.add_directive("chapter-cards", ChapterCards)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
