@@ -24,7 +24,7 @@ def section(title: str) -> str:
         (f'{START}{PROSE}"""\n{CODE}', 20),
         (f'{START}"""\n{CODE}\n# Out:' + "\n# 1" * 60, 15),
         (f'{START}"""{section("More")}{PROSE}{CODE}', 20),
-        (f'{START}{"word " * 2_500}"""', 10),  # half-way goes to an even number of fives
+        (f'{START}{"word " * 2_400}"""', 10),
         (f'{START}{"word " * 2_600}"""', 15),
         (f'{START}.. summary:: {PROSE}"""', 5),
         (f'{START}:claim:`{"word " * 500}<{"word " * 2_000}>`"""', 5),

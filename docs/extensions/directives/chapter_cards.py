@@ -82,7 +82,7 @@ class ChapterCards(SphinxDirective):
             lines += [".. toctree::", "   :hidden:", ""]
             lines += [f"   /{card.chapter.docname}" for card in found]
         grid, *rest = self.parse(lines)
-        titles = [t.astext() for t in grid.findall(nodes.Element) if is_component(t, "card-title")]
+        titles = [part for part in grid.findall(nodes.Element) if is_component(part, "card-title")]
         for toctree in (tree for node in rest for tree in node.findall(addnodes.toctree)):
             toctree["titles"] = titles
         (row,) = (row for row in grid.findall(nodes.container) if is_component(row, "grid-row"))
@@ -115,10 +115,10 @@ class ChapterCards(SphinxDirective):
 def name_pages(app: Sphinx, doctree: nodes.document) -> None:
     """Call chapters in the navigation what their cards call them, with their numbers.
 
-    By now Sphinx has collected what is to be translated: these titles are.
+    By now Sphinx has collected what is to be translated, and set the quotation marks.
     """
     for toctree in doctree.findall(addnodes.toctree):
-        if titles := toctree.attributes.pop("titles", None):
+        if titles := [title.astext() for title in toctree.attributes.pop("titles", ())]:
             toctree["entries"] = list(zip(titles, toctree["includefiles"], strict=True))
 
 
