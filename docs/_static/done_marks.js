@@ -3,61 +3,53 @@
 "use strict";
 
 {
-  const { done: word } = document.currentScript.dataset;
+  const text = `✓ ${document.currentScript.dataset.done}`;
   const root = new URL(document.documentElement.dataset.content_root, location).pathname;
-  const key = (page) => `done:${page}`;
+  const end = document.querySelector(".done-mark");
+  const [status, button] = end?.children ?? [];
+  let store;
+  try {
+    store = localStorage;
+  } catch {
+    // A browser that keeps nothing has no marks, and gets no button.
+  }
 
-  // A browser that keeps nothing has no marks, and gets no button.
-  const store = (() => {
-    try {
-      localStorage.getItem("");
-      return localStorage;
-    } catch {
-      return null;
+  const put = (place, page) => {
+    const isDone = store.getItem(`done:${page}`) !== null;
+    place.querySelector(".done")?.remove();
+    if (isDone) {
+      const mark = document.createElement("span");
+      mark.className = "done";
+      mark.textContent = text;
+      place.append(mark);
     }
-  })();
-
-  const sign = (shown) => {
-    const mark = document.createElement("span");
-    mark.className = "done";
-    const text = document.createElement("span");
-    text.textContent = word;
-    text.className = shown ? "" : "visually-hidden";
-    mark.append("✓ ", text);
-    return mark;
+    return isDone;
   };
 
   const show = () => {
-    for (const link of document.querySelectorAll(".bd-links a, .sd-card a.sd-stretched-link")) {
-      const page = link.pathname.slice(root.length).replace(/\.html$/, "");
-      const footer = link.closest(".sd-card")?.querySelector(".sd-card-footer > *");
-      const place = footer ?? link;
-      place.querySelector(".done")?.remove();
-      if (store.getItem(key(page))) place.append(sign(footer));
+    for (const link of document.querySelectorAll(".bd-links a, .sd-card > a")) {
+      const place = link.parentElement.querySelector(".sd-card-footer p") ?? link;
+      put(place, link.pathname.slice(root.length).replace(/\.html$/, ""));
     }
-    const end = document.querySelector(".done-mark");
     if (!end) return;
-    const isDone = store.getItem(key(end.dataset.page));
-    const [status, button] = end.children;
-    button.dataset.mark ??= button.textContent;
-    status.replaceChildren(...(isDone ? [sign(true)] : []));
-    button.textContent = isDone ? button.dataset.undo : button.dataset.mark;
+    const { mark, undo } = button.dataset;
+    button.textContent = put(status, end.dataset.page) ? undo : mark;
     end.hidden = false;
   };
 
   const toggle = () => {
-    const name = key(document.querySelector(".done-mark").dataset.page);
+    const key = `done:${end.dataset.page}`;
     try {
-      if (store.getItem(name)) store.removeItem(name);
-      else store.setItem(name, "1");
+      if (store.getItem(key) === null) store.setItem(key, "");
+      else store.removeItem(key);
     } catch {
-      // No room left: nothing is marked.
+      // No room is left: nothing is marked.
     }
     show();
   };
 
   if (store) {
-    document.querySelector(".done-mark button")?.addEventListener("click", toggle);
+    button?.addEventListener("click", toggle);
     // Another tab may have changed them, or a page before to which a reader goes back.
     for (const event of ["pageshow", "storage"]) addEventListener(event, show);
     show();

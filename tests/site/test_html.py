@@ -21,11 +21,11 @@ CHECKER = ROOT / ".venv/web/node_modules/vnu-jar/build/dist/vnu.jar"
 # Copying code takes 6 of them.
 BUDGETS = {
     "index.html": 125,
-    "chapters/1_first_function.html": 138,  # a box for the search took one, exercises two
+    "chapters/1_first_function.html": 139,  # the search's box and done marks took one each
     "chapters/3_functions_and_gradients.html": 145,
-    "chapters/4_neuron_that_decides.html": 150,
+    "chapters/4_neuron_that_decides.html": 152,
     "chapters/5_neuron_that_learns.html": 180,
-    "chapters/6_network_that_solves_xnor.html": 192,  # exercises took two
+    "chapters/6_network_that_solves_xnor.html": 193,  # exercises took two, done marks one
     "beyond/graphs.html": 195,
     "playground.html": 155,
     "reference.html": 110,
