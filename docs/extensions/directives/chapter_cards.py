@@ -82,7 +82,10 @@ class ChapterCards(SphinxDirective):
             lines += [".. toctree::", "   :hidden:", ""]
             lines += [f"   /{card.chapter.docname}" for card in found]
         grid, *rest = self.parse(lines)
-        titles = [part for part in grid.findall(nodes.Element) if is_component(part, "card-title")]
+        parts = list(grid.findall(nodes.Element))
+        titles = [part for part in parts if is_component(part, "card-title")]
+        for footer in (part for part in parts if is_component(part, "card-footer")):
+            footer["computed"] = True
         for toctree in (tree for node in rest for tree in node.findall(addnodes.toctree)):
             toctree["titles"] = titles
         (row,) = (row for row in grid.findall(nodes.container) if is_component(row, "grid-row"))
