@@ -26,6 +26,7 @@ extensions = [
     "extensions.directives.benchmark_table",
     "extensions.directives.chapter_cards",
     "extensions.directives.chapter_figure",
+    "extensions.directives.other_libraries",
     "extensions.directives.section_link",
     "extensions.gallery.chapters",
     "extensions.gallery.source_lines",
@@ -55,6 +56,7 @@ extensions = [
     "extensions.gallery.gc_tuning",
     "extensions.gallery.prefetch",
     "extensions.pages.csp",
+    "extensions.pages.definitions",
     "extensions.gallery.build_lock",
 ]
 exclude_patterns = ["facts", "galleries", "locale", "scripts", "_vendor", "extensions", "pictures"]
@@ -143,7 +145,8 @@ templates_path = ["_templates"]
 html_static_path = ["_static", "pictures"]
 html_css_files = ["site.css"]
 html_js_files = [
-    (name, {"defer": "defer"}) for name in ("edition_switch.js", "page_toc.js", "tooltips.js")
+    (f"{name}.js", {"defer": "defer"})
+    for name in ("edition_switch", "page_toc", "tooltips", "terms", "other_libraries")
 ]
 html_favicon = "_static/favicon.svg"
 html_show_sourcelink = False

@@ -61,3 +61,18 @@ def test_colours_follow_a_choice_else_the_system_and_paper_is_light() -> None:
         "@media screen and (prefers-color-scheme: dark){[data-theme=auto] p{ color: white }}",
         "a{ color: white }}",
     ]
+
+
+def test_variables_that_nothing_reads_are_dropped() -> None:
+    from extensions.pages.css_pruning import without_unread
+
+    style = """
+    :root { --read: 1px; --by-a-read: var(--read); --only-by-unread: 2px;
+      --unread: var(--only-by-unread); --picture: url("a;b}c"); --by-script: 3px }
+    p { top: var(--by-a-read, 0); color: red }
+    @media print { p { --unread: url("a;b}c"); --last: 4px } }
+    """
+    assert "".join(without_unread(style, {"--by-script"}).split()) == (
+        ":root{--read:1px;--by-a-read:var(--read);--by-script:3px}"
+        "p{top:var(--by-a-read,0);color:red}@mediaprint{p{}}"
+    )

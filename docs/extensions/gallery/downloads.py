@@ -28,7 +28,8 @@ PROSE = re.compile(r'(?<=\A"""\n)(?s:.*?)(?=\n""")|(?P<comment>(?m:^)#(?! %%).*(
 LINK = re.compile(r":(?!math:)[a-z]+(?::[a-z]+)?:`([^`<\n]+?)(?: *<[^`\n]+>)?`")
 
 ONLY_ON_THE_PAGE = re.compile(
-    r"(?m)^\.\. (?:benchmark-(?:table|times|plot)|live-figure|figure-description|summary)::"
+    r"(?m)^\.\. (?:benchmark-(?:table|times|plot)|live-figure|figure-description|summary"
+    r"|other-libraries)::"
     r".*(?:\n+ .*)*(?:\n+|\Z)"
 )
 NO_SPACE = re.compile(

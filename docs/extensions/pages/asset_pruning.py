@@ -16,7 +16,14 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from extensions.pages import css_pruning
-from extensions.pages.assets import OF_BOOTSTRAP, SCRIPTS, STYLES, UNUSED_STYLES, WRITERS
+from extensions.pages.assets import (
+    OF_BOOTSTRAP,
+    SCRIPTS,
+    STYLES,
+    UNUSED_SCRIPTS,
+    UNUSED_STYLES,
+    WRITERS,
+)
 
 logging.getLogger("fontTools").setLevel(logging.WARNING)
 
@@ -30,14 +37,15 @@ def lighten(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Any
 ) -> None:
     """Take from a page what it shares with all others, and the scripts that it has no use for."""
-    bundled = {f"_static/{name}" for name in (*STYLES, *UNUSED_STYLES)}
+    left_out = {f"_static/{name}" for name in (*STYLES, *UNUSED_STYLES, *UNUSED_SCRIPTS)}
     styles, scripts = context["css_files"], context["script_files"]
-    styles[:] = [style for style in styles if style.filename not in bundled]
+    styles[:] = [style for style in styles if style.filename not in left_out]
     body = context.get("body", "")
     scripts[:] = [
         script
         for script in scripts
         if script.filename
+        and script.filename not in left_out
         and re.search(SCRIPTS.get(script.filename.removeprefix("_static/"), ""), body)
     ]
 
@@ -51,20 +59,28 @@ def write_bundle(app: Sphinx, exception: Exception | None) -> None:
     if not (static / STYLES[1]).is_file():  # another theme
         return
     known = OF_BOOTSTRAP | {"html", "body"}
+    read_elsewhere = set()
     for page in output.rglob("*.html"):
-        known |= css_pruning.names_in_page(page.read_text(encoding="utf-8"))
+        text = page.read_text(encoding="utf-8")
+        known |= css_pruning.names_in_page(text)
+        read_elsewhere |= set(css_pruning.VARIABLE.findall(text))
     for pattern in WRITERS:
         for script in static.glob(pattern):
             known |= css_pruning.names_in_script(script.read_text(encoding="utf-8"))
+    others = {*static.glob("*.css")} - {static / name for name in (*STYLES, *UNUSED_STYLES, BUNDLE)}
+    for path in (*others, *static.glob("*.js"), *static.glob("*/*.js")):
+        read_elsewhere |= set(css_pruning.VARIABLE.findall(path.read_text(encoding="utf-8")))
     sources = [
         (static / name).read_text(encoding="utf-8") for name in STYLES if (static / name).is_file()
     ]
     ours = Path(css_pruning.__file__).read_text(encoding="utf-8")
-    made_from = hashlib.sha256(repr((sorted(known), sources, ours)).encode()).hexdigest()
+    basis = repr((sorted(known), sorted(read_elsewhere), sources, ours))
+    made_from = hashlib.sha256(basis.encode()).hexdigest()
     bundle, end = static / BUNDLE, f"\n/* {made_from} */\n"
     if bundle.is_file() and bundle.read_text(encoding="utf-8").endswith(end):
         return
     kept = css_pruning.themed("\n".join(css_pruning.used(source, known) for source in sources))
+    kept = css_pruning.without_unread(kept, read_elsewhere)
     write_icons(kept, static)
     kept = OTHER_ICONS.sub("", kept).replace(
         "../vendor/fontawesome/webfonts/fa-solid-900.woff2", ICONS

@@ -16,13 +16,17 @@ UNUSED_STYLES = (
     "sg_gallery-rendered-html.css",
 )
 
+# other_libraries.js does what it would.
+UNUSED_SCRIPTS = ("design-tabs.js",)
+
 # Each only matters on pages in whose text this pattern is found.
 SCRIPTS = {
     "sg-tags.js": "sphx-glr-tag",
-    "design-tabs.js": "sd-tab-set",
     "clipboard.min.js": "highlight-",
     "copybutton.js": "highlight-",
     "done_marks.js": "sd-card-footer|sphx-glr-footer",  # cards of chapters, and chapters
+    "terms.js": "std-term",
+    "other_libraries.js": "other-libraries",
 }
 
 # These scripts write parts of pages.
@@ -37,7 +41,7 @@ OF_BOOTSTRAP = {"show", "fade", "tooltip", "tooltip-inner", "tooltip-arrow", "bs
 # page has, the theme's sources, Sphinx's own search, and its notes.
 NOT_PUBLISHED = (
     *(name.partition("/")[0] for name in (*STYLES, *UNUSED_STYLES)),
-    *("vendor", "fontawesome.js*", "sg-tags.js", "design-tabs.js", "webpack-macros.html"),
+    *(*UNUSED_SCRIPTS, "vendor", "fontawesome.js*", "sg-tags.js", "webpack-macros.html"),
     *("*_badge_logo.svg", "broken_example.png", "no_image.png", "file.png", "minus.png"),
     *("plus.png", "check-solid.svg", "copy-button.svg", "copybutton_funcs.js", "*.map"),
     *("searchtools.js", "language_data.js"),

@@ -4,6 +4,7 @@ from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx_design.tabs import sd_tab_label
 
 
 def clean(app: Sphinx, doctree: nodes.document) -> None:
@@ -20,8 +21,15 @@ def unwrap(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             paragraph.replace_self(paragraph[0])
 
 
+def mend_tabs(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Let no tab's label say what it controls: HTML doesn't allow it there."""
+    for label in doctree.findall(sd_tab_label):
+        label.attributes.pop("aria_controls", None)
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension."""
     app.connect("doctree-read", clean)
     app.connect("doctree-resolved", unwrap)
+    app.connect("doctree-resolved", mend_tabs)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

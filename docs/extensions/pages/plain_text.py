@@ -58,12 +58,17 @@ class PlainBuilder(TextBuilder):
 def simplify(doctree: nodes.document) -> None:
     """Say in words what a picture shows, once, and give boxes' titles lines of their own.
 
+    What isn't printed is left out, too.
+
     Parameters
     ----------
     doctree : document
         The page as it is for HTML: with each picture for light and for dark pages, and with
         links that lie over a whole box and repeat its title.
     """
+    for part in list(doctree.findall(nodes.Element)):
+        if "d-print-none" in part["classes"]:
+            part.parent.remove(part)
     for image in list(doctree.findall(nodes.image)):
         if "only-dark" in image["classes"] or not image.get("alt"):
             image.parent.remove(image)

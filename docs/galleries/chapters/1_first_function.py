@@ -48,6 +48,8 @@ from theano import pp
 from theano_walkthrough.expressions import two_symbols  # shown in full
 
 # %%
+# .. other-libraries:: symbol
+#
 # ``dscalar`` reads *d-scalar*: a single number (a :term:`scalar`) in double precision.
 # The text in brackets is the symbol's name, which Theano uses when it prints formulas and errors.
 # You may leave it out, but then a message about your formula can't tell you which symbol it means.
@@ -81,6 +83,8 @@ print(pp(c))
 # (a * b)
 
 # %%
+# .. other-libraries:: function
+#
 # ``c`` is a :term:`formula <expression>`, and ``f`` is a :term:`function`.
 # Call it as you'd call any other.
 
@@ -168,6 +172,8 @@ theano.printing.debugprint(expression)
 #    |y [id D]
 
 # %%
+# .. other-libraries:: look
+#
 # And here is what the compiler made of it.
 
 theano.printing.debugprint(f)

@@ -69,6 +69,8 @@ print(theano.config.floatX)
 # float64
 
 # %%
+# .. other-libraries:: types
+#
 # Now the shapes, with the number of dimensions of each.
 
 for shape in SHAPES:
@@ -141,6 +143,8 @@ print(add_to_each_line([[1, 2], [3, 4]], [[10, 20]]))
 #  [13. 24.]]
 
 # %%
+# .. other-libraries:: broadcasting
+#
 # This is what happened to the row.
 
 from theano_walkthrough.plots import plot_broadcast_sum

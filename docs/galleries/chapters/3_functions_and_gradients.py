@@ -47,6 +47,8 @@ for x in (1, 2, 3):
 # returns 9 and stores 6
 
 # %%
+# .. other-libraries:: shared
+#
 # Read that slowly, because the training loop is built on it: the answer is computed from the **old** value, and only then the value changes.
 # The first call returns :math:`0^2`, then stores :math:`0 + 1`.
 # The second returns :math:`1^2`, then stores :math:`1 + 2`.
@@ -109,6 +111,8 @@ print(f(3))
 # [array(9.), array(27.)]
 
 # %%
+# .. other-libraries:: outputs
+#
 # Gradients
 # ---------
 # How much does :math:`y = x^3` grow when :math:`x` grows a little?
@@ -130,6 +134,8 @@ print(repr(f(4)))
 # array(48.)
 
 # %%
+# .. other-libraries:: gradient
+#
 # On the curve, that's the slope of the line that touches it at :math:`x = 4`, its *tangent*: go :math:`1` to the right, and the line rises by 48.
 
 from theano_walkthrough.plots import plot_tangent

@@ -60,6 +60,8 @@ from theano.ifelse import ifelse
 from theano_walkthrough.neuron import step_function  # shown in full
 
 # %%
+# .. other-libraries:: choice
+#
 # What does it answer for a sum far below 0, or just above?
 
 from theano_walkthrough.plots import plot_activations

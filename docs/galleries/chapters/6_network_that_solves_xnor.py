@@ -273,6 +273,8 @@ for (x1, x2), output in zip(inputs, run.activations):
 # 1 XNOR 1 is 0.98
 
 # %%
+# .. other-libraries:: network
+#
 # :claim:`It works <all(run.activations.round() == targets)>`: the network has learnt what no single neuron can.
 #
 # The cost and its plateau
