@@ -9,7 +9,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from extensions.doctests.expected_output import read_cell, visible
+from extensions.gallery.expected_output import read_cell, visible
 from tests.site.conftest import CHAPTERS, download
 
 

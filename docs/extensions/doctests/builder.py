@@ -20,7 +20,7 @@ from sphinx.util import logging
 
 from extensions.claims.role import CHECK
 from extensions.claims.unbound import DOCSTRING
-from extensions.doctests.expected_output import visible
+from extensions.gallery.expected_output import visible
 from extensions.gallery import compiler
 
 logger = logging.getLogger(__name__)
