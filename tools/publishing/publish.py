@@ -6,7 +6,9 @@ Whatever happens meanwhile, the site's folder holds a whole site.
 import os
 import re
 import shutil
+import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -62,6 +64,7 @@ def publish(pages: Path, site: Path, tags: list[str], address: str, facts: Facts
         complete_notebooks(new / tag / "_downloads", address)
     landing_pages.write(new, tags, address)
     sitemap.write(new, tags, address)
+    build_wheel(new)
     if site.exists():
         site.rename(old)
     new.rename(site)
@@ -79,6 +82,12 @@ def complete_notebooks(downloads: Path, address: str) -> None:
             if name.endswith(".ipynb"):
                 files[name] = fill_in_notebook(files[name].decode(), address).encode()
         path.write_bytes(packed(files))
+
+
+def build_wheel(site: Path) -> None:
+    """Put the package's wheel at the top of the site, for the readers of notebooks."""
+    backend = Path(sysconfig.get_path("scripts"), "uv-build")
+    subprocess.run([backend, "build-wheel", site], stdout=subprocess.DEVNULL, check=True)
 
 
 def address_of_site(said: str) -> str:

@@ -7,7 +7,6 @@ from sphinx.locale import _
 from extensions.i18n.languages import DOCS
 
 CELL = """\
-# {remark}
 from importlib.util import find_spec
 
 if not find_spec("theano_walkthrough"):
@@ -20,7 +19,7 @@ if not find_spec("theano_walkthrough"):
 
 
 def wheel() -> str:
-    """Return the name of the package's wheel, which lies in the site's folder."""
+    """Return the name of the package's wheel, which lies at the top of the site."""
     project = tomllib.loads((DOCS.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return f"{project['name'].replace('-', '_')}-{project['version']}-py3-none-any.whl"
 
@@ -46,10 +45,9 @@ def cell(extra: str) -> str:
     str
         The code. The address of the site in it is filled in when the site is published.
     """
+    package = f'"theano_walkthrough[{extra}] @ {{site}}{wheel()}"'
     sentence = _(
-        "This notebook needs Python 3.11 and this site's {wheel}: run %pip install {package} "
-        "in a cell of its own, then restart the kernel."
-    ).format(
-        wheel=wheel(), package=f'"theano_walkthrough[{extra}] @ {{site}}{wheel()}"'
-    )
-    return CELL.format(remark=_("Is the package there?"), sentence=sentence)
+        "This notebook needs Python 3.11 and {wheel}, which lies at the top of its site: run "
+        "%pip install {package} in a cell of its own, then restart the kernel."
+    ).format(wheel=wheel(), package=package)
+    return CELL.format(sentence=sentence)
