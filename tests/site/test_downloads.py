@@ -7,6 +7,7 @@ import subprocess
 import sys
 import sysconfig
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -43,9 +44,9 @@ def test_script_runs_as_it_is(chapter: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_notebook_looks_the_same_before_and_after_it_runs(chapter: str, tmp_path: Path) -> None:
     stored, run = read_notebook(chapter), read_notebook(chapter)
-    NotebookClient(
-        run, kernel_name="python3", resources={"metadata": {"path": tmp_path}}
-    ).execute(env={name: value for name, value in os.environ.items() if name != "MPLBACKEND"})
+    NotebookClient(run, kernel_name="python3", resources={"metadata": {"path": tmp_path}}).execute(
+        env={name: value for name, value in os.environ.items() if name != "MPLBACKEND"}
+    )
     for before, after in zip(code_cells(stored), code_cells(run), strict=True):
         assert printed(before) == printed(after)
         assert kinds(before) == kinds(after), before.source
@@ -92,7 +93,7 @@ def test_notebook_is_valid_small_and_begins_with_what_it_needs(chapter: str, edi
 def test_each_picture_is_told_in_words_below_it(chapter: str, edition: str) -> None:
     cells = read_notebook(chapter, edition).cells
     described = 0
-    for cell, below in zip(cells, cells[1:], strict=False):
+    for cell, below in pairwise(cells):
         for output in pictures(cell):
             assert below.source.startswith("<details><summary>")
             assert output.data["text/plain"] in " ".join(below.source.split())

@@ -46,7 +46,9 @@ def write_downloads(app: Sphinx, exception: Exception | None) -> None:
             extra=chapter.source.parent.name,
         )
         as_notebook.write_bytes(text.encode())
-        archive.write_bytes(packed({file.name: file.read_bytes() for file in (script, as_notebook)}))
+        archive.write_bytes(
+            packed({file.name: file.read_bytes() for file in (script, as_notebook)})
+        )
 
 
 def plain_script(script: Path, translate: Translate = str) -> str:

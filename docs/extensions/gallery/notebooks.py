@@ -78,7 +78,7 @@ def notebook(
 def _text(block: Block, translate: Translate, write_link: WriteLink) -> str:
     """Return a block as sphinx-gallery gets it."""
     if block.type == "code":
-        return remove_config_comments(_cell(block).code)
+        return str(remove_config_comments(_cell(block).code))
     title = _("The picture in words")
     folded = DESCRIPTION.sub(
         lambda match: FOLDED.format(title=title, words=dedent(match[1]).strip()),
