@@ -77,6 +77,7 @@ chapter_dependencies = [
     "extensions/gallery/graph_scraper.py",
     "extensions/gallery/label_lines.py",
     "extensions/gallery/matplotlib_scraper.py",
+    "extensions/gallery/notebook_pictures.py",
     "extensions/gallery/svg.py",
 ]
 pages_without_claims = [

@@ -1,5 +1,6 @@
 """Graphs are drawn as they are, and can be read without seeing colours."""
 
+import base64
 import hashlib
 import os
 import subprocess
@@ -16,6 +17,7 @@ import numpy as np
 import pytest
 import theano
 import theano.tensor as T
+from bs4 import BeautifulSoup
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -81,7 +83,11 @@ def test_picture_is_described_and_says_nothing_else() -> None:
         root = ElementTree.fromstring(svg)
         assert (root.get("role"), root.get("aria-label")) == ("img", steps)
         assert root.find(f".//{SVG}title") is None
-    assert picture._repr_svg_() == picture.light
+    (image,) = BeautifulSoup(picture._repr_html_(), "lxml").select("img")
+    assert image["alt"] == steps
+    data = str(image["src"]).removeprefix("data:image/svg+xml;base64,")
+    assert base64.b64decode(data).decode() == picture.light
+    assert repr(picture) == f"GraphPicture(steps={picture.steps})"
     assert "#ffffff" in picture.light
     assert "#ffffff" not in picture.dark
     assert look(picture.light) == look(picture.dark)

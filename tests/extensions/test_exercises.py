@@ -127,9 +127,17 @@ def test_a_notebook_has_an_empty_cell_above_the_folded_solution(result: Result) 
     at = next(number for number, text in enumerate(sources) if text.startswith("**Solution**"))
     assert (cells[at - 1]["cell_type"], sources[at - 1]) == ("code", "")
     assert sources[at - 2] == "double = ..."
-    assert cells[at + 1]["metadata"]["jupyter"] == {"source_hidden": True}
+    hidden = {"source_hidden": True, "outputs_hidden": True}
+    assert cells[at + 1]["metadata"]["jupyter"] == hidden
+    assert cells[at + 1]["outputs"][0]["text"] == "8\n"
     assert sources[at + 1].startswith("double = 4 + 4")
-    assert "source_hidden" not in json.dumps(cells[at + 3])
+    assert (cells[at - 1]["outputs"], cells[at - 1]["execution_count"]) == ([], None)
+    assert cells[at + 3]["metadata"] == {}
+    asked = cells[sources.index("print(2 + 2)")]
+    assert (asked["metadata"]["jupyter"], asked["outputs"][0]["text"]) == (
+        {"outputs_hidden": True},
+        "4\n",
+    )
     text = "\n".join(sources)
     assert "**Hint**\n\nTake the sum." in text
     assert "What is their sum?" in text

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -89,8 +90,17 @@ def test_workflows_run_the_commands_that_there_are() -> None:
 def test_binder_offers_the_notebooks_that_the_pages_link_to(tmp_path: Path) -> None:
     notebooks.write_notebooks(tmp_path)
     downloads = ROOT / "build/html/en/_downloads"
-    offered = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    assert offered == {path.name: path.read_bytes() for path in downloads.rglob("*.ipynb")}
+    offered = {path.name: without_pictures(path) for path in tmp_path.iterdir()}
+    assert offered == {path.name: without_pictures(path) for path in downloads.rglob("*.ipynb")}
+
+
+def without_pictures(path: Path) -> Any:
+    """Return a notebook without what its cells drew, which Binder's haven't yet."""
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            cell["outputs"] = [o for o in cell["outputs"] if o["output_type"] == "stream"]
+    return notebook
 
 
 def test_binder_sets_up_as_everybody_does() -> None:

@@ -8,9 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 from xml.etree import ElementTree
+from zipfile import ZipFile
 
 import pytest
 
+from extensions.gallery.archive import packed
+from extensions.gallery.needed_package import wheel
 from tools.publishing import publish, verification
 from tools.publishing.placeholders import Facts
 
@@ -58,7 +61,7 @@ def test_it_holds_the_editions_what_lies_between_them_and_nothing_else(built: Pa
     (built / "html/old").mkdir(parents=True)
     (built / "html/old.html").touch()
     names = ("deep/page.html", "deep/page.txt", "search.html", "_static/style.css")
-    between = {"index.html", "404.html", "llms.txt"}
+    between = {"index.html", "404.html", "llms.txt", wheel()}
     assert files(publish_to(built)) == {f"{tag}/{name}" for tag in TAGS for name in names} | between
     assert {path.name for path in built.iterdir()} == {"pages", "html"}
 
@@ -82,6 +85,34 @@ def test_facts_are_filled_in(built: Path) -> None:
     assert 'href="https://github.com/a/b"' in page
     assert "<p>2026-01-02: 3 checks, {unknown}</p>" in page
     assert "<!--" not in page
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("https://example.org/w/", '[there](https://example.org/w/en/a.html#b) "a[c] @ https://'),
+        ("", 'there "a-1.whl[c]"'),
+    ],
+)
+def test_notebooks_get_the_address_in_archives_too(built: Path, address: str, words: str) -> None:
+    folder = built / "pages/en/_downloads/1"
+    folder.mkdir(parents=True)
+    notebook = b'[there]({site}en/a.html#b) "a[c] @ {site}a-1.whl"'
+    (folder / "a.ipynb").write_bytes(notebook)
+    (folder / "a.zip").write_bytes(packed({"a.py": b"{site}", "a.ipynb": notebook}))
+    folder = publish_to(built, address) / "en/_downloads/1"
+    text = (folder / "a.ipynb").read_text()
+    assert words in text
+    assert "{site}" not in text
+    with ZipFile(folder / "a.zip") as archive:
+        assert archive.read("a.ipynb").decode() == text
+        assert archive.read("a.py") == b"{site}"  # a script may speak of braces
+
+
+def test_the_wheel_holds_the_package(built: Path) -> None:
+    with ZipFile(publish_to(built) / wheel()) as archive:
+        for path in (ROOT / "src").rglob("*.py"):
+            assert archive.read(path.relative_to(ROOT / "src").as_posix()) == path.read_bytes()
 
 
 def test_directories_name_every_page_that_has_a_text(built: Path) -> None:

@@ -8,6 +8,8 @@ folder while there is none. Parts between marks such as ``<!--repository-->`` an
 import re
 
 PART = re.compile(r"\s*<!--(address|repository|verified)-->(.*?)<!--/\1-->", re.DOTALL)
+LINK = re.compile(r"\[([^][]+)\]\(\{site\}([^()\s]+)\)")
+WHEEL = re.compile(r"\w+(\[\w+\]) @ \{site\}(\S+\.whl)")
 Facts = dict[str, dict[str, str]]
 
 
@@ -50,3 +52,32 @@ def fill_in(page: str, name: str, address: str, facts: Facts) -> str:
 
     site = address or "../" * name.count("/")
     return PART.sub(part, page).replace('="{site}', f'="{site}')
+
+
+def fill_in_notebook(text: str, address: str) -> str:
+    """Complete a notebook.
+
+    Parameters
+    ----------
+    text : str
+        The notebook, as Sphinx wrote it, with links that begin with ``{site}``.
+    address : str
+        The site's address with a slash at its end; empty if it isn't known.
+
+    Returns
+    -------
+    str
+        The notebook for readers; without an address, words stand where links would be, and a file
+        where pip would fetch one.
+
+    Examples
+    --------
+    >>> text = "See [there]({site}en/b.html): pip install a[c] @ {site}a-1.whl"
+    >>> fill_in_notebook(text, "https://example.org/")
+    'See [there](https://example.org/en/b.html): pip install a[c] @ https://example.org/a-1.whl'
+    >>> fill_in_notebook(text, "")
+    'See there: pip install a-1.whl[c]'
+    """
+    if not address:
+        text = WHEEL.sub(r"\2\1", LINK.sub(r"\1", text))
+    return text.replace("{site}", address)

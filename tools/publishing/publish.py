@@ -6,13 +6,17 @@ Whatever happens meanwhile, the site's folder holds a whole site.
 import os
 import re
 import shutil
+import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 from urllib.parse import quote
+from zipfile import ZipFile
 
+from extensions.gallery.archive import packed
 from extensions.pages.assets import NOT_PUBLISHED
 from tools.publishing import landing_pages, sitemap
-from tools.publishing.placeholders import Facts, fill_in
+from tools.publishing.placeholders import Facts, fill_in, fill_in_notebook
 from tools.publishing.verification import proven
 
 PAGES = Path("build", "pages")
@@ -58,12 +62,33 @@ def publish(pages: Path, site: Path, tags: list[str], address: str, facts: Facts
             page.write_text(
                 fill_in(page.read_text(encoding="utf-8"), name, address, facts), encoding="utf-8"
             )
+        complete_notebooks(new / tag / "_downloads", address)
     landing_pages.write(new, tags, address)
     sitemap.write(new, tags, address)
+    build_wheel(new)
     if site.exists():
         site.rename(old)
     new.rename(site)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def complete_notebooks(downloads: Path, address: str) -> None:
+    """Fill in the site's address in every notebook, and in its copy in an archive."""
+    for path in downloads.rglob("*.ipynb"):
+        path.write_bytes(fill_in_notebook(path.read_bytes().decode(), address).encode())
+    for path in downloads.rglob("*.zip"):
+        with ZipFile(path) as archive:
+            files = {name: archive.read(name) for name in archive.namelist()}
+        for name in files:
+            if name.endswith(".ipynb"):
+                files[name] = fill_in_notebook(files[name].decode(), address).encode()
+        path.write_bytes(packed(files))
+
+
+def build_wheel(site: Path) -> None:
+    """Put the package's wheel at the top of the site, for the readers of notebooks."""
+    backend = Path(sysconfig.get_path("scripts"), "uv-build")
+    subprocess.run([backend, "build-wheel", site], stdout=subprocess.DEVNULL, check=True)
 
 
 def address_of_site(said: str) -> str:

@@ -4,5 +4,4 @@ On ``doctree-read`` gallery_cells makes a test of each cell of a chapter, and co
 the page shows (100, after gallery.source_lines); untested_code then reports code that nothing
 checks.
 builder is the doctest builder that runs all of them and counts.
-Helper: expected_output.
 """

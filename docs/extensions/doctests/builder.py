@@ -20,8 +20,8 @@ from sphinx.util import logging
 
 from extensions.claims.role import CHECK
 from extensions.claims.unbound import DOCSTRING
-from extensions.doctests.expected_output import visible
 from extensions.gallery import compiler
+from extensions.gallery.expected_output import visible
 
 logger = logging.getLogger(__name__)
 TALLIES = [  # as Sphinx names them

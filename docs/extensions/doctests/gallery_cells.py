@@ -14,8 +14,8 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx_gallery.py_source_parser import split_code_and_text_blocks
 
-from extensions.doctests.expected_output import Cell, ExpectationError, read_cell, visible
 from extensions.gallery import chapters
+from extensions.gallery.expected_output import Cell, ExpectationError, read_cell, visible
 
 logger = logging.getLogger(__name__)
 

@@ -9,6 +9,7 @@ While a chapter runs, the scrapers save its figures and graphs.
 On ``doctree-read`` source_lines gives its cells their lines (50), and figure_description looks for
 figures that nobody describes; on ``doctree-resolved`` it turns descriptions into alternative texts
 (100). On ``build-finished`` downloads writes scripts and notebooks.
-Helpers: inline_source; figure_export, with compact_svg, label_lines, figure_labels and svg; and
-cards, for directives.
+Helpers: inline_source, expected_output; figure_export, with compact_svg, label_lines,
+figure_labels and svg; notebooks, with needed_package, notebook_pictures, page_links and
+plain_prose; archive, for publishing; and cards, for directives.
 """

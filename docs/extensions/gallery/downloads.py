@@ -2,39 +2,26 @@
 
 sphinx-gallery copies a chapter's prose as it is, with links that only Sphinx understands.
 Once the site is built, each chapter's script is written again in the edition's language and with
-plain words in their place, its notebook is made from that script, and its archive holds the two.
+plain words in their place, its notebook too, and its archive holds the two.
 sphinx-gallery's own copies stay as they are: were they touched, it would run the chapters again.
 """
 
-import json
 import re
 from functools import partial
-from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import ZipFile, ZipInfo
 
 from sphinx.application import Sphinx
-from sphinx.locale import _
-from sphinx_gallery.notebook import jupyter_notebook
-from sphinx_gallery.py_source_parser import remove_config_comments, split_code_and_text_blocks
+from sphinx_gallery.py_source_parser import split_code_and_text_blocks
 
-from extensions.gallery import chapters, exercises
+from extensions.gallery import chapters, page_links
+from extensions.gallery.archive import packed
+from extensions.gallery.notebooks import closing, notebook
+from extensions.gallery.plain_prose import plain
 from extensions.i18n.page_catalogue import translator
-from extensions.i18n.rst import Translate, translate_prose
+from extensions.i18n.rst import Translate
 
-# Mathematics stays: notebooks show it, and in a script its formula is all there is to read.
 PROSE = re.compile(r'(?<=\A"""\n)(?s:.*?)(?=\n""")|(?P<comment>(?m:^)#(?! %%).*(?:\n#.*)*)')
-LINK = re.compile(r":(?!math:)[a-z]+(?::[a-z]+)?:`([^`<\n]+?)(?: *<[^`\n]+>)?`")
-
-ONLY_ON_THE_PAGE = re.compile(
-    r"(?m)^\.\. (?:benchmark-(?:table|times|plot)|live-figure|figure-description|summary"
-    r"|other-libraries)::"
-    r".*(?:\n+ .*)*(?:\n+|\Z)"
-)
-NO_SPACE = re.compile(
-    r"(?<!\\)\\ "
-)  # between markup and a letter, which only reStructuredText needs
 
 
 def write_downloads(app: Sphinx, exception: Exception | None) -> None:
@@ -51,8 +38,17 @@ def write_downloads(app: Sphinx, exception: Exception | None) -> None:
         )
         translate = translator(app, chapter.docname)
         script.write_bytes(plain_script(chapter.page, translate).encode())
-        as_notebook.write_bytes(notebook(script, app.config.sphinx_gallery_conf).encode())
-        archive.write_bytes(_archive(script, as_notebook))
+        text = notebook(
+            chapter.page,
+            app.config.sphinx_gallery_conf,
+            translate=translate,
+            write_link=partial(_markdown_link, app, chapter.docname),
+            extra=chapter.source.parent.name,
+        )
+        as_notebook.write_bytes(text.encode())
+        archive.write_bytes(
+            packed({file.name: file.read_bytes() for file in (script, as_notebook)})
+        )
 
 
 def plain_script(script: Path, translate: Translate = str) -> str:
@@ -64,45 +60,20 @@ def plain_script(script: Path, translate: Translate = str) -> str:
     for (kind, *_rest), start, end in zip(blocks, starts, [*starts[1:], len(lines)], strict=True):
         part = "".join(lines[start:end])
         parts.append(PROSE.sub(partial(_plain, translate), part) if kind == "text" else part)
-    checked = _(
-        "What this chapter prints is checked, and so is each number in its sentences: "
-        "make doctest, in the project's repository, computes them anew."
-    )
-    return "".join([*parts, f"\n# %%\n# {checked}\n"])
-
-
-def plain_prose(prose: str) -> str:
-    """Return a chapter's prose with words for links, and without what only the page shows."""
-    return ONLY_ON_THE_PAGE.sub("", NO_SPACE.sub("", LINK.sub(r"\1", prose)))
+    return "".join([*parts, f"\n# %%\n# {closing()}\n"])
 
 
 def _plain(translate: Translate, match: re.Match[str]) -> str:
     """Return a docstring's or a comment's prose without what only Sphinx understands."""
     prose = re.sub(r"(?m)^# ?", "", match[0]) if match["comment"] else match[0]
-    plain = exercises.in_plain_words(plain_prose(translate_prose(prose, translate)))
-    return re.sub(r"(?m)^", "# ", plain).replace("# \n", "#\n") if match["comment"] else plain
+    words = plain(prose, translate)
+    return re.sub(r"(?m)^", "# ", words).replace("# \n", "#\n") if match["comment"] else words
 
 
-def notebook(script: Path, settings: dict[str, Any]) -> str:
-    """Return a script as a notebook, by sphinx-gallery's settings."""
-    blocks = [
-        block._replace(content=remove_config_comments(block.content))
-        for block in split_code_and_text_blocks(script)[1]
-    ]
-    made = jupyter_notebook(blocks, settings, script.parent)
-    exercises.with_room(made)
-    return json.dumps(made, indent=2)
-
-
-def _archive(*files: Path) -> bytes:
-    """Pack files so that the same files always give the same bytes."""
-    archive = BytesIO()
-    with ZipFile(archive, "w") as packed:
-        for file in files:
-            entry = ZipInfo(file.name)  # dated 1980
-            entry.external_attr = 0o644 << 16
-            packed.writestr(entry, file.read_bytes())
-    return archive.getvalue()
+def _markdown_link(app: Sphinx, docname: str, role: str, words: str, target: str) -> str:
+    """Return a link as notebooks have it."""
+    address = page_links.address(app, docname, role, target)
+    return f"[{words}]({address})" if address else words
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

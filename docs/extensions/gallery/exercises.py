@@ -23,7 +23,7 @@ An exercise is a section of its own below "Try it yourself"::
     assert added is not ..., "Put your function in the place of the three dots."
 
 On the page, hint, solution and check are folded. In notebooks there is an empty cell above the
-solution, whose cell is folded.
+solution, whose cell is folded, and so is what it prints.
 A ``predict`` asks what the next cell prints, and folds that.
 """
 
@@ -82,6 +82,27 @@ def in_plain_words(prose: str) -> str:
     return INDENTED.sub(plain, prose)
 
 
+def asks(prose: str) -> bool:
+    r"""Tell whether text asks to predict what the cell below it prints.
+
+    Parameters
+    ----------
+    prose : str
+        Text of a chapter, in reStructuredText.
+
+    Returns
+    -------
+    bool
+        Whether there's a ``predict`` in it.
+
+    Examples
+    --------
+    >>> asks(".. predict::\n\n   What is it?\n")
+    True
+    """
+    return any(match[1] == "predict" for match in INDENTED.finditer(prose))
+
+
 def with_room(notebook: dict[str, Any]) -> None:
     """Give a notebook an empty cell for each answer, and fold the cell with the solution.
 
@@ -98,7 +119,7 @@ def with_room(notebook: dict[str, Any]) -> None:
             cells.append({**EMPTY, "metadata": {}})
             is_solution = True
         elif cell["cell_type"] == "code" and is_solution:
-            cell["metadata"] |= {"jupyter": {"source_hidden": True}}
+            cell["metadata"] |= {"jupyter": {"source_hidden": True, "outputs_hidden": True}}
             is_solution = False
         cells.append(cell)
     notebook["cells"] = cells

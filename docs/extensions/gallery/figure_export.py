@@ -1,7 +1,7 @@
-"""Save a figure for light and for dark pages."""
+"""Save a figure for light and for dark pages, and for notebooks."""
 
 import warnings
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +14,11 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 from matplotlib.text import Annotation, Text
 from matplotlib.typing import ColorType
+from PIL import Image
 
-from extensions.gallery.compact_svg import compact
+from extensions.gallery.compact_svg import PIXELS_PER_INCH, compact
 from extensions.gallery.figure_labels import mark
+from extensions.gallery.notebook_pictures import SHARPNESS
 
 DARK_PAGE = "#14181e"
 DARK_PAGE_INK = "#ced6dd"  # the theme's text on dark pages
@@ -36,6 +38,26 @@ def save(figure: Figure, path: Path, *, transparent: bool = False) -> None:
         Whether the page's background shows through.
     """
     path.write_text(mark(drawn(figure, transparent=transparent)), encoding="utf-8")
+
+
+def save_bitmap(figure: Figure, path: Path) -> None:
+    """Save a figure as PNG, as small as a few colours make it, for notebooks.
+
+    Parameters
+    ----------
+    figure : matplotlib.figure.Figure
+        The figure.
+    path : Path
+        A file that ends in ``.png``.
+    """
+    dots = PIXELS_PER_INCH * SHARPNESS
+    pixels = BytesIO()
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Glyph .* missing")
+        figure.savefig(pixels, format="rgba", dpi=dots, facecolor="white")
+    size = round(figure.get_figwidth() * dots), round(figure.get_figheight() * dots)
+    bitmap = Image.frombytes("RGBA", size, pixels.getvalue()).convert("RGB")
+    bitmap.quantize().save(path)
 
 
 def drawn(figure: Figure, *, transparent: bool = True) -> str:

@@ -18,6 +18,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 from sphinx.writers.html5 import HTML5Translator
 
+from extensions.gallery.notebook_pictures import html_beside
 from extensions.gallery.svg import size_of
 
 LAST_VALUE = "___"  # a cell's last value; sphinx-gallery has no public name
@@ -106,6 +107,7 @@ def scrape(block: tuple[Any, ...], block_vars: dict[str, Any], gallery_conf: dic
     dark = light.with_name(f"{light.stem}_dark.svg")
     light.write_text(picture.light, encoding="utf-8")
     dark.write_text(picture.dark, encoding="utf-8")
+    html_beside(light).write_text(picture._repr_html_(), encoding="utf-8")
     root = gallery_conf["src_dir"]
     # Graphviz's points become pixels, and letters as large as ours.
     width, height = size_of(picture.light)

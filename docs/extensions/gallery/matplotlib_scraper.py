@@ -1,7 +1,12 @@
-"""Show each figure on light and on dark pages, and offer its labels to translators."""
+"""Show each figure on light and on dark pages, and offer its labels to translators.
+
+Notebooks get it as a bitmap.
+"""
 
 from pathlib import Path
 from typing import Any
+
+from extensions.gallery.notebook_pictures import bitmap_beside
 
 # The theme hides one of the two, and what's hidden and lazy isn't fetched.
 IMAGE = """
@@ -19,7 +24,7 @@ LABELS = """
 
 
 def scrape(block: tuple[Any, ...], block_vars: dict[str, Any], gallery_conf: dict[str, Any]) -> str:
-    """Save the open figures for both kinds of page.
+    """Save the open figures for both kinds of page, and for notebooks.
 
     Parameters
     ----------
@@ -39,7 +44,7 @@ def scrape(block: tuple[Any, ...], block_vars: dict[str, Any], gallery_conf: dic
     from matplotlib import pyplot as plt
 
     from extensions.gallery.compact_svg import PIXELS_PER_INCH
-    from extensions.gallery.figure_export import recolour, save
+    from extensions.gallery.figure_export import recolour, save, save_bitmap
     from extensions.gallery.figure_labels import labels
 
     images = ""
@@ -48,6 +53,7 @@ def scrape(block: tuple[Any, ...], block_vars: dict[str, Any], gallery_conf: dic
         light = Path(next(block_vars["image_path_iterator"])).with_suffix(".svg")
         dark = light.with_name(f"{light.stem}_dark.svg")
         save(figure, light)
+        save_bitmap(figure, bitmap_beside(light))
         recolour(figure)
         save(figure, dark, transparent=True)
         width, height = figure.get_size_inches() * PIXELS_PER_INCH

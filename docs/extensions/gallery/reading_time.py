@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sphinx_gallery.py_source_parser import split_code_and_text_blocks
 
-from extensions.gallery.downloads import plain_prose
+from extensions.gallery.plain_prose import plain
 
 WORDS_A_MINUTE = 200
 LINES_A_MINUTE = 12  # of code, and of what it prints
@@ -40,7 +40,7 @@ def minutes_to_read(script: Path) -> int:
             read = [line for line in content.splitlines() if line.strip() not in NOT_READ]
             lines += 0 if is_exercise else len(read)
             continue
-        first, *others = SECTION.split(plain_prose(content))
+        first, *others = SECTION.split(plain(content, str))
         words += 0 if is_exercise else len(first.split())
         for title, text in zip(others[::2], others[1::2], strict=True):
             is_exercise = title == EXERCISES

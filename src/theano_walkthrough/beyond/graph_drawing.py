@@ -1,12 +1,13 @@
 """Draw graphs, so that they can be told apart by shape and line as well as by colour."""
 
+import base64
 import html
 import itertools
 import re
 import tempfile
 import webbrowser
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import wrap
 from typing import Any, NamedTuple
@@ -65,12 +66,15 @@ class GraphPicture:
         Everything that the picture shows, one line for each step.
     """
 
-    light: str
-    dark: str
+    light: str = field(repr=False)
+    dark: str = field(repr=False)
     steps: tuple[str, ...]
 
-    def _repr_svg_(self) -> str:
-        return self.light
+    def _repr_html_(self) -> str:
+        # In an <img>, notebooks show it before they have been run, too, and say it in words.
+        data = base64.b64encode(self.light.encode()).decode()
+        words = html.escape("; ".join(self.steps))
+        return f'<img alt="{words}" src="data:image/svg+xml;base64,{data}">'
 
     def save(self, path: str | Path) -> None:
         """Write the light picture to a file.
