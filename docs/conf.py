@@ -141,7 +141,7 @@ epub_basename = "theano-walkthrough"
 epub_uid = "identifier"
 epub_show_urls = "no"
 epub_use_index = False
-epub_tocdepth = 2
+epub_tocdepth = 3
 epub_tocscope = "includehidden"
 epub_cover = ("_static/xnor.png", "")
 

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from extensions.pages.assets import NOT_PUBLISHED
-from tools.publishing import landing_pages, sitemap
+from tools.publishing import books, landing_pages, sitemap
 from tools.publishing.placeholders import Facts, fill_in
 from tools.publishing.verification import proven
 
@@ -52,10 +52,11 @@ def publish(pages: Path, site: Path, tags: list[str], address: str, facts: Facts
         shutil.rmtree(leftover, ignore_errors=True)
     for tag in tags:
         shutil.copytree(pages / tag, new / tag, ignore=shutil.ignore_patterns(*NOT_PUBLISHED))
+        known = facts | add_books(pages / tag, new / tag)
         for page in (new / tag).rglob("*.html"):
             name = page.relative_to(new).as_posix()
             page.write_text(
-                fill_in(page.read_text(encoding="utf-8"), name, address, facts), encoding="utf-8"
+                fill_in(page.read_text(encoding="utf-8"), name, address, known), encoding="utf-8"
             )
     landing_pages.write(new, tags, address)
     sitemap.write(new, tags, address)
@@ -63,6 +64,16 @@ def publish(pages: Path, site: Path, tags: list[str], address: str, facts: Facts
         site.rename(old)
     new.rename(site)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def add_books(pages: Path, edition: Path) -> Facts:
+    """Put the books that say what the pages say beside them; return what pages tell of them."""
+    facts = {}
+    folder = pages.parents[1] / books.BOOKS.name / pages.name
+    for kind, file in books.up_to_date(pages, folder).items():
+        shutil.copy(file, edition)
+        facts[kind] = {"file": file.name, "size": books.size(file)}
+    return facts
 
 
 def address_of_site(said: str) -> str:

@@ -25,8 +25,9 @@ from extensions.i18n.languages import Language
 ITEM = re.compile(r'(<item id="[^"]*" href="([^"]+\.xhtml)" [^>]*?) */>')
 SIGNS = {"mathml": "<math", "svg": "<svg"}
 """What in a page shows that it has each property."""
-NO_PAGES = ("playground", "changelog", "search")
-"""What makes no sense on paper: what moves, what is for those who come back, what needs a script."""
+NO_PAGES = ("playground", "changelog", "search", "reference")
+"""What makes no sense in a book: what moves, what is for those who come back, what needs a script,
+and the functions of the package, which the chapters show where they need them."""
 COVER = "_static/xnor.png"
 STYLES = ("pygments.css", "book.css")
 FIRST_DAY = 1767225600  # of the year that the copyright names; EPUB wants a date, and it can't vary
@@ -35,7 +36,7 @@ FIRST_DAY = 1767225600  # of the year that the copyright names; EPUB wants a dat
 class BookBuilder(Epub3Builder):
     """Sphinx's builder of EPUBs, which are the same bytes each time."""
 
-    math_renderer_name = "mathml"  # type: ignore[assignment]
+    math_renderer_name = "mathml"
 
     def init(self) -> None:
         """Take the colours of code that the site has on light pages, and the package's version."""

@@ -20,15 +20,23 @@ class Entry(NamedTuple):
     title: str
     target: str  # an id of the whole book
 
+    @property
+    def is_page(self) -> bool:
+        """Tell whether it's a whole page, not a section of one."""
+        return "--" not in self.target
+
 
 class Epub(NamedTuple):
     """What there is to print."""
 
+    folder: str  # its name
     language: str
     title: str
     author: str
     pages: list[etree._Element]  # each page's body
     contents: list[Entry]
+    contents_title: str
+    page_number: str  # what stands beside a link on paper
 
 
 def read(folder: Path) -> Epub:
@@ -42,21 +50,27 @@ def read(folder: Path) -> Epub:
     for reference in listing.iter(f"{OPF}itemref"):
         name = unquote(files[reference.get("idref")])
         (body,) = etree.parse(folder / name).iter(f"{XHTML}body")
-        join(body, name)
+        join(body, name, folder.name)
         pages.append(body)
-    tops = etree.parse(folder / "nav.xhtml").find(f".//{XHTML}nav/{XHTML}ol")
-    facts = (listing.find(f".//{DC}{name}").text for name in ("language", "title", "creator"))
-    return Epub(*facts, pages, list(entries(tops, 1)))
+    navigation = etree.parse(folder / "nav.xhtml").find(f".//{XHTML}nav")
+    titles = {page.get("id"): words(page.find(f".//{XHTML}h1")) for page in pages}
+    (page_number,) = pages[0].xpath("//@data-page-number")
+    language, whole, author = (
+        listing.find(f".//{DC}{name}").text for name in ("language", "title", "creator")
+    )
+    contents = entries(navigation.find(f"{XHTML}ol"), titles)
+    title = words(navigation.find(f"{XHTML}h1"))
+    return Epub(folder.name, language, whole, author, pages, contents, title, page_number)
 
 
-def join(body: etree._Element, name: str) -> None:
-    """Make a page a part of the book."""
+def join(body: etree._Element, name: str, root: str) -> None:
+    """Make a page a part of the book, whose files lie in a folder beside it."""
     folder = posixpath.dirname(name)
     for element in body.iter(etree.Element):
         if "id" in element.attrib:
             element.set("id", place(name, element.get("id")))
         if "src" in element.attrib:
-            element.set("src", posixpath.normpath(posixpath.join(folder, element.get("src"))))
+            element.set("src", posixpath.normpath(f"{root}/{folder}/{element.get('src')}"))
         link = element.get("href", "")
         if element.tag == f"{XHTML}a" and link and ":" not in link:
             element.set("href", f"#{target(folder, name, link)}")
@@ -78,13 +92,19 @@ def place(name: str, anchor: str = "") -> str:
     return f"{page}--{anchor}" if anchor else page
 
 
-def entries(listing: etree._Element, level: int) -> list[Entry]:
-    """Return the lines of the contents below a list."""
+def entries(listing: etree._Element, titles: dict[str, str], level: int = 1) -> list[Entry]:
+    """Return the lines of the contents: pages by their own titles, and their sections."""
     found = []
     for item in listing.findall(f"{XHTML}li"):
-        link = item.find(f"{XHTML}a")
-        title = " ".join("".join(link.itertext()).split())
-        found.append(Entry(level, title, target("", "", link.get("href"))))
-        deeper = item.find(f"{XHTML}ol")
-        found += entries(deeper, level + 1) if deeper is not None else []
+        link, deeper = item.find(f"{XHTML}a"), item.find(f"{XHTML}ol")
+        place = target("", "", link.get("href"))
+        entry = Entry(level, titles.get(place) or words(link), place)
+        found.append(entry)
+        below = [] if deeper is None else entries(deeper, titles, level + 1)
+        found += [line for line in below if entry.is_page]
     return found
+
+
+def words(element: etree._Element) -> str:
+    """Return what an element says, on one line."""
+    return " ".join("".join(element.itertext()).split())
