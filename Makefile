@@ -39,7 +39,7 @@ book: html ## Build the books too, as EPUB and PDF, and link to them from the fr
 		'$(call build,epub,epub/$(call tag,$(language)),$(EDITION))')
 	@$(PYTHON) -m tools.publishing.books $(call tag,$(CHOSEN)) && $(publish)
 	@$(MAKE) --no-print-directory $(BROWSER)
-	@PYTHONPATH=docs $(PYTHON) -m tools.publishing.paper.print "$$(cat $(BROWSER))" $(call tag,$(CHOSEN)) && $(publish)
+	@PYTHONPATH=docs $(PYTHON) -m tools.publishing.paper.print $(BROWSER) $(call tag,$(CHOSEN)) && $(publish)
 	@echo "The books are in build/book, and in the site."
 
 test: $(BROWSER) $(WEB) lint doctest book ## Run every check

@@ -86,8 +86,8 @@ def finished(printed: bytes, book: Epub) -> bytes:
 
 
 if __name__ == "__main__":
-    program, *tags = sys.argv[1:]
-    with started(Path(program).absolute()) as browser:
+    found, *tags = sys.argv[1:]  # the file that says where the browser is
+    with started(Path(Path(found).read_text(encoding="utf-8")).absolute()) as browser:
         for tag in tags:
             (epub,) = (BOOKS / tag).glob("*.epub")
             epub.with_suffix(".pdf").write_bytes(print_book(browser, EPUBS / tag))
