@@ -65,6 +65,10 @@ class BookBuilder(Epub3Builder):
         """Name the book as the list of files does, not by that name's name."""
         return super().toc_metadata(level, navpoints) | {"uid": self.config.epub_identifier}
 
+    def navigation_doc_metadata(self, navlist: list[Any]) -> dict[str, Any]:
+        """Call the contents so in the book's language, which Sphinx doesn't."""
+        return super().navigation_doc_metadata(navlist) | {"toc_locale": _("Contents")}
+
     def build_content(self) -> None:
         """Add what each page holds to the list of files."""
         super().build_content()

@@ -34,8 +34,8 @@ def lay_out(book: Epub) -> str:
     titles = {entry.target: entry.title for entry in book.contents}
     parts, heads = [], []
     for number, body in enumerate(book.pages):
+        unwrap(body)  # before formulas, whose spans all have a purpose
         set_formulas(body)
-        unwrap(body)
         add_marks(body, book.page_number)
         name = body.get("id", "")
         kind = "page part" if name.endswith("-index") else "page"
