@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -15,16 +16,23 @@ NUMBER = {"en": re.compile(r"p\.\s*(\d+)"), "zh-CN": re.compile(r"第\s*(\d+)\s*
 ON_SCREEN = re.compile("On this page|Download Python|This page as plain text|⟦|⟧")
 
 
+@cache
+def read(edition: str) -> tuple[PdfReader, list[str]]:
+    """Return an edition's book, and what each sheet says: reading takes a while."""
+    book = PdfReader(SITE / edition / NAME)
+    return book, [sheet.extract_text() for sheet in book.pages]
+
+
 @pytest.fixture
 def book(edition: str) -> PdfReader:
     """An edition's book."""
-    return PdfReader(SITE / edition / NAME)
+    return read(edition)[0]
 
 
 @pytest.fixture
-def sheets(book: PdfReader) -> list[str]:
+def sheets(edition: str) -> list[str]:
     """What each sheet says."""
-    return [sheet.extract_text() for sheet in book.pages]
+    return read(edition)[1]
 
 
 def joined(text: str) -> str:
