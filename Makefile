@@ -1,7 +1,7 @@
 # Every path is relative, so that the folder may have any name.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-COMMANDS := html test test-rosetta doctest lint links translate bench lock clean
+COMMANDS := html book test test-rosetta doctest lint links translate bench lock clean
 .PHONY: $(COMMANDS) serve help
 
 PYTHON := .venv/bin/python
@@ -34,7 +34,15 @@ html: $(READY) ## Build the site into build/html (LANGUAGES=en: in English only)
 		'$(call build,html,pages/$(call tag,$(language)),$(EDITION))') && $(publish)
 	@echo "The site is ready: open build/html/index.html"
 
-test: $(BROWSER) $(WEB) lint doctest html ## Run every check
+book: html ## Build the books too, as EPUB and PDF, and link to them from the front page
+	@python3 -m tools.make.run_parallel $(foreach language,$(CHOSEN), \
+		'$(call build,epub,epub/$(call tag,$(language)),$(EDITION))')
+	@$(PYTHON) -m tools.publishing.books $(call tag,$(CHOSEN)) && $(publish)
+	@$(MAKE) --no-print-directory $(BROWSER)
+	@PYTHONPATH=docs $(PYTHON) -m tools.publishing.paper.print $(BROWSER) $(call tag,$(CHOSEN)) && $(publish)
+	@echo "The books are in build/book, and in the site."
+
+test: $(BROWSER) $(WEB) lint doctest book ## Run every check
 	@$(collect-messages)
 	@$(PYTHON) -m pytest --durations 10 --numprocesses auto --dist worksteal --junitxml build/tests.xml
 	@$(PYTHON) -m tools.publishing.verification && $(publish)

@@ -53,6 +53,7 @@ extensions = [
     "extensions.pages.plain_text",
     "extensions.directives.live_figure",
     "extensions.directives.playground",
+    "extensions.book.pages",
     "extensions.gallery.gc_tuning",
     "extensions.gallery.prefetch",
     "extensions.pages.csp",
@@ -139,6 +140,14 @@ doctest_global_setup = (
     "facts.site, facts.walkthrough"
 )
 doctest_global_cleanup = "import matplotlib.pyplot; matplotlib.pyplot.close('all')"
+
+epub_basename = "theano-walkthrough"
+epub_uid = "identifier"
+epub_show_urls = "no"
+epub_use_index = False
+epub_tocdepth = 3
+epub_tocscope = "includehidden"
+epub_cover = ("_static/xnor.png", "")
 
 html_math_renderer = "katex"
 html_theme = "pydata_sphinx_theme"

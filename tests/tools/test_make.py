@@ -12,7 +12,7 @@ from theano.configparser import parse_config_string
 from tests.project import Project, only_sentence
 
 COMMANDS = {
-    *("html", "test", "test-rosetta", "doctest", "lint", "links", "translate", "bench"),
+    *("html", "book", "test", "test-rosetta", "doctest", "lint", "links", "translate", "bench"),
     *("serve", "lock", "clean", "help"),
 }
 PARTS_OF_TEST = [
@@ -26,6 +26,7 @@ PARTS_OF_TEST = [
         "pages/zh-CN",
         "publish",
     ),
+    *("build/epub/en", "build/epub/zh-CN", "publishing.books", "paper.print"),
     *("setup.browser", "ci --ignore", "gettext", "pytest", "verification"),
 ]
 BUILDS = [("html", "pages/en"), ("html", "pages/zh-CN"), ("doctest", "doctest")]
@@ -59,6 +60,25 @@ def test_html_builds_the_editions_that_are_asked_for(
     assert project.make("html", f"LANGUAGES={languages}").returncode == 0
     notes = "\n".join(project.noted("python -m sphinx"))
     assert sorted(re.findall(r"-D language=(\w+)", notes)) == built
+
+
+def test_book_makes_epubs_then_pdfs_of_the_editions_that_are_asked_for(project: Project) -> None:
+    assert project.make("book", "LANGUAGES=zh_CN").returncode == 0
+    steps = ["-b html", "-b epub", "publishing.books zh-CN", "paper.print", "publishing.publish"]
+    notes = "\n".join(project.noted("python "))
+    places = [notes.rindex(step) for step in steps]
+    assert places == sorted(places)
+    assert "language=en" not in notes
+
+
+def test_book_without_a_browser_says_so_and_publishes_the_epubs(project: Project) -> None:
+    result = project.make("book", FAILS="tools.setup.browser", SAYS="There is no browser.")
+    assert result.returncode != 0
+    assert result.stdout.splitlines()[-1] == "There is no browser."
+    *_, kept, published, _tried = project.noted("python ")
+    assert "publishing.books en zh-CN" in kept
+    assert "publishing.publish en zh-CN" in published
+    assert not project.noted("python -m tools.publishing.paper.print")
 
 
 @pytest.mark.parametrize("languages", ["de", "", "en zh-CN"])

@@ -14,7 +14,7 @@ import pytest
 
 from extensions.gallery.archive import packed
 from extensions.gallery.needed_package import wheel
-from tools.publishing import publish, verification
+from tools.publishing import books, publish, verification
 from tools.publishing.placeholders import Facts
 
 ROOT = Path(__file__).parents[2]
@@ -25,6 +25,7 @@ PAGE = """<html><head><meta name="description" content="What it is &amp; does." 
 <!--address--><meta property="og:image" content="{site}en/picture.png" /><!--/address-->
 </head><body><code>{site}</code> {numpy}
 <!--repository--><a href="https://github.com/{repository}">Source</a><!--/repository-->
+<!--epub--><a href="{file}">{size} MB</a><!--/epub--><!--pdf--><a href="{file}">pdf</a><!--/pdf-->
 <!--verified--><p>{date}: {checks} checks, {unknown}</p><!--/verified--></body></html>
 """
 
@@ -64,6 +65,32 @@ def test_it_holds_the_editions_what_lies_between_them_and_nothing_else(built: Pa
     between = {"index.html", "404.html", "llms.txt", wheel()}
     assert files(publish_to(built)) == {f"{tag}/{name}" for tag in TAGS for name in names} | between
     assert {path.name for path in built.iterdir()} == {"pages", "html"}
+
+
+def book_of(built: Path, tag: str) -> Path:
+    folder = built / "book" / tag
+    folder.mkdir(parents=True)
+    (folder / "made_from").write_text(books.fingerprint(built / "pages" / tag))
+    (folder / "a.epub").write_bytes(bytes(260_000))
+    return folder
+
+
+def test_pages_link_to_the_books_that_are_there(built: Path) -> None:
+    book_of(built, "en")
+    site = publish_to(built)
+    page = (site / "en/deep/page.html").read_text(encoding="utf-8")
+    assert '<a href="a.epub">0.3 MB</a>' in page
+    assert "pdf" not in page
+    assert (site / "en/a.epub").stat().st_size == 260_000
+    assert "epub" not in (site / "zh-CN/deep/page.html").read_text(encoding="utf-8")
+
+
+def test_a_book_of_other_pages_is_left_out(built: Path) -> None:
+    book_of(built, "en")
+    (built / "pages/en/search.html").write_text("<html>New</html>")
+    site = publish_to(built)
+    assert "epub" not in (site / "en/deep/page.html").read_text(encoding="utf-8")
+    assert not (site / "en/a.epub").exists()
 
 
 def test_without_facts_nothing_is_claimed(built: Path) -> None:

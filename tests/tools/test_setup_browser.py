@@ -104,6 +104,8 @@ def test_elsewhere_playwright_fetches_one(machine: Path, monkeypatch: pytest.Mon
 def test_where_none_can_be_had_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("platform.system", lambda: "FreeBSD")
     monkeypatch.setattr(browser, "run", lambda *_, **__: "")
-    with pytest.raises(Problem, match="^make test needs Chromium or Chrome, and none was found"):
+    with pytest.raises(
+        Problem, match="^make test, and make book for its PDFs, need Chromium or Chrome, and none"
+    ):
         found()
     assert not browser.FOUND.exists()

@@ -7,7 +7,7 @@ folder while there is none. Parts between marks such as ``<!--repository-->`` an
 
 import re
 
-PART = re.compile(r"\s*<!--(address|repository|verified)-->(.*?)<!--/\1-->", re.DOTALL)
+PART = re.compile(r"\s*<!--(address|epub|pdf|repository|verified)-->(.*?)<!--/\1-->", re.DOTALL)
 LINK = re.compile(r"\[([^][]+)\]\(\{site\}([^()\s]+)\)")
 WHEEL = re.compile(r"\w+(\[\w+\]) @ \{site\}(\S+\.whl)")
 Facts = dict[str, dict[str, str]]

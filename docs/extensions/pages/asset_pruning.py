@@ -52,7 +52,7 @@ def lighten(
 
 def write_bundle(app: Sphinx, exception: Exception | None) -> None:
     """Write the style that all pages share, and its icons."""
-    if exception is not None or app.builder.format != "html":
+    if exception is not None or app.builder.name != "html":
         return
     output = Path(app.outdir)
     static = output / "_static"

@@ -7,6 +7,7 @@ setting for ``strict`` and for Node's place, and loads its styles on every page.
 import atexit
 import json
 import os
+import re
 import subprocess
 from functools import cache
 from pathlib import Path
@@ -106,6 +107,25 @@ def visit_math_block(translator: HTML5Translator, node: nodes.math_block) -> Non
         f'<div class="formula" tabindex="0" role="group" aria-label="{name}">{formula}</div></div>'
     )
     raise nodes.SkipNode
+
+
+def mathml(node: nodes.Element, display: bool) -> str:
+    """Return a formula as MathML, which books hold.
+
+    Parameters
+    ----------
+    node : math or math_block
+        The formula.
+    display : bool
+        Whether it stands on a line of its own.
+
+    Returns
+    -------
+    str
+        The element ``math``, with the formula in LaTeX as its annotation.
+    """
+    found = re.search("(?s)<math.*</math>", _html(node, display))
+    return found[0] if found else ""
 
 
 def _html(node: nodes.Element, display: bool) -> str:

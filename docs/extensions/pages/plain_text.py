@@ -94,7 +94,7 @@ def name_text(
 
 def write_texts(app: Sphinx, exception: Exception | None) -> None:
     """Write the text of each page that was written."""
-    if exception is not None or app.builder.format != "html":
+    if exception is not None or app.builder.name != "html":
         return
     written = [docname for docname in sorted(app.env.found_docs) if _is_newer(app, docname)]
     if not written:

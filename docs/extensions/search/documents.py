@@ -28,7 +28,7 @@ class Documents:
 
     def collect(self, app: Sphinx, doctree: nodes.document, docname: str) -> None:
         """Keep the pieces of a page."""
-        if app.builder.format == "html":
+        if app.builder.name == "html":
             labels = app.env.domains.standard_domain.anonlabels.values()
             given = {label for page, label in labels if page == docname}
             pieces = pieces_of(doctree, docname == "help", given)
@@ -36,7 +36,7 @@ class Documents:
 
     def write(self, app: Sphinx, exception: Exception | None) -> None:
         """Write the pieces of all pages; those of pages that weren't written again stay."""
-        if exception is not None or app.builder.format != "html":
+        if exception is not None or app.builder.name != "html":
             return
         path = Path(app.outdir, FILE)
         before = read(path)

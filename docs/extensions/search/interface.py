@@ -34,7 +34,7 @@ def add_page(app: Sphinx, config: Config) -> None:
 
 def add_loader(app: Sphinx) -> None:
     """Put the loader on every page, and keep Sphinx from making an index and a page of its own."""
-    if app.builder.format == "html":
+    if app.builder.name == "html":
         app.builder.search = False  # type: ignore[attr-defined]
         version = hashlib.sha256(search_script().encode()).hexdigest()[:8]
         attributes: dict[str, Any] = {"defer": "defer", "data-version": version}
@@ -43,7 +43,7 @@ def add_loader(app: Sphinx) -> None:
 
 def write_script(app: Sphinx, exception: Exception | None) -> None:
     """Write the script, and beside it the licences of what is in it."""
-    if exception is None and app.builder.format == "html":
+    if exception is None and app.builder.name == "html":
         folder = app.outdir / FOLDER
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "search.js").write_text(search_script(), encoding="utf-8")

@@ -1,0 +1,93 @@
+"""Print the EPUBs that are built as PDFs, next to them.
+
+The browser that prints can't tell on which sheet a link leads, so it prints until the numbers that
+are written are those that come out.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+
+from playwright.sync_api import Browser
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import Fit, IndirectObject
+
+from tools.publishing.books import BOOKS, EPUBS
+from tools.publishing.browser import started
+from tools.publishing.paper.epub import Entry, Epub, read
+from tools.publishing.paper.sheet import fill_in, lay_out
+
+MOST_ROUNDS = 6
+FIRST_DAY = 1767225600  # as in extensions/book/builder.py
+
+
+def print_book(browser: Browser, folder: Path) -> bytes:
+    """Print the EPUB whose files lie in a folder."""
+    book = read(folder)
+    sheet = folder.with_suffix(".xhtml")  # beside it, or it would be in the next EPUB
+    laid_out = lay_out(book)
+    numbers: dict[str, int] = {}
+    page = browser.new_page()
+    try:
+        for _round in range(MOST_ROUNDS):
+            sheet.write_text(fill_in(laid_out, numbers), encoding="utf-8")
+            page.goto(sheet.absolute().as_uri())
+            printed = page.pdf(tagged=True, prefer_css_page_size=True)
+            known, numbers = numbers, {name: sheet for name, (sheet, _) in places(printed).items()}
+            if numbers == known:
+                return finished(printed, book)
+    finally:
+        page.close()
+        sheet.unlink(missing_ok=True)
+    raise RuntimeError(f"the numbers of the sheets still change after {MOST_ROUNDS} rounds")
+
+
+def places(printed: bytes) -> dict[str, tuple[int, float]]:
+    """Return for each id that a link leads to the number of its sheet, and its height there."""
+    reader = PdfReader(BytesIO(printed))
+    return {
+        name.removeprefix("/"): (
+            (reader.get_destination_page_number(place) or 0) + 1,
+            float(place.top or 0),
+        )
+        for name, place in reader.named_destinations.items()
+    }
+
+
+def add_outline(
+    writer: PdfWriter, contents: list[Entry], places: Mapping[str, tuple[int, float]]
+) -> None:
+    """Write the contents as an outline (Chromium's own has some titles twice)."""
+    above: dict[int, IndirectObject] = {}
+    for entry in contents:
+        sheet, top = places.get(entry.target, (1, 0))
+        where = Fit.xyz(left=0, top=top) if top else Fit.fit()
+        item = writer.add_outline_item(
+            entry.title, sheet - 1, parent=above.get(entry.level - 1), fit=where, is_open=False
+        )
+        above[entry.level] = item
+
+
+def finished(printed: bytes, book: Epub) -> bytes:
+    """Say whose book it is, and leave out when it was printed."""
+    writer = PdfWriter(clone_from=BytesIO(printed))
+    day = time.gmtime(int(os.environ.get("SOURCE_DATE_EPOCH", FIRST_DAY)))
+    date = time.strftime("D:%Y%m%d%H%M%SZ", day)
+    writer.add_metadata(
+        {"/Author": book.author, "/Title": book.title, "/CreationDate": date, "/ModDate": date}
+    )
+    add_outline(writer, book.contents, places(printed))
+    result = BytesIO()
+    writer.write(result)
+    return result.getvalue()
+
+
+if __name__ == "__main__":
+    found, *tags = sys.argv[1:]  # the file that says where the browser is
+    with started(Path(Path(found).read_text(encoding="utf-8")).absolute()) as browser:
+        for tag in tags:
+            (epub,) = (BOOKS / tag).glob("*.epub")
+            epub.with_suffix(".pdf").write_bytes(print_book(browser, EPUBS / tag))
