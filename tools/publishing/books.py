@@ -25,11 +25,13 @@ def fingerprint(pages: Path) -> str:
 
 
 def keep(tag: str) -> None:
-    """Take over an edition's new EPUB in place of what was there, and note its pages."""
+    """Take over an edition's EPUB, if it's a new one, and note its pages."""
     (epub,) = (EPUBS / tag).glob("*.epub")
-    shutil.rmtree(BOOKS / tag, ignore_errors=True)
-    (BOOKS / tag).mkdir(parents=True)
-    shutil.copy(epub, BOOKS / tag)
+    kept = BOOKS / tag / epub.name
+    if not kept.is_file() or kept.read_bytes() != epub.read_bytes():
+        shutil.rmtree(BOOKS / tag, ignore_errors=True)
+        (BOOKS / tag).mkdir(parents=True)
+        shutil.copy(epub, kept)
     (BOOKS / tag / MADE_FROM).write_text(fingerprint(PAGES / tag), encoding="utf-8")
 
 

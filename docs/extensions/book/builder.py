@@ -102,7 +102,7 @@ def describe(app: Sphinx, config: Config) -> None:
     config.epub_language = tag
     config.epub_title = _("Neural networks with Theano, step by step")
     config.epub_author = config.epub_publisher = _("The Theano Walkthrough authors")
-    config.epub_contributor = "Aarshay Jain"  # whose article it re-tells
+    config.epub_contributor = config.epub_author
     config.epub_description = _(
         "From a * b to a network that teaches itself XNOR: neural networks in Python with Theano, "
         "every number in it computed and checked."

@@ -29,7 +29,9 @@ class OpenBoxes(SphinxPostTransform):
     def run(self, **_settings: Any) -> None:
         """Replace the parts."""
         for part in list(self.document.findall(nodes.container)):
-            if is_component(part, "dropdown"):
+            if "d-print-none" in part.get("container_classes", ()):
+                part.parent.remove(part)
+            elif is_component(part, "dropdown"):
                 title, *content = part.children
                 head = nodes.paragraph("", "", *title.children, classes=["box-title"])
                 part.replace_self(nodes.container("", head, *content, classes=["box"]))
@@ -54,11 +56,13 @@ def simplify(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             node.parent.remove(node)
         elif isinstance(node, claim | live_figure | graph_figure) or leads_nowhere(node):
             place = node.parent.index(node)
-            node.parent[place : place + 1] = node.children
+            node.parent[place : place + 1] = [] if isinstance(node, nodes.raw) else node.children
 
 
 def leads_nowhere(node: nodes.Element) -> bool:
-    """Tell whether a node is a link to a page that the book doesn't have."""
+    """Tell whether a node is a link to a page that the book doesn't have, or an end of one."""
+    if isinstance(node, nodes.raw):  # to a file of the site
+        return node.astext().startswith(("<a ", "</a>"))
     if not isinstance(node, nodes.reference) or not node.get("internal"):
         return False
     page = node.get("refuri", "").partition("#")[0].rpartition("/")[2]

@@ -9,7 +9,7 @@ from sphinx.util.typing import ExtensionMetadata
 
 def add_script(app: Sphinx) -> None:
     """Put the script on every page; asset_pruning takes it from those with nothing to mark."""
-    if app.builder.format == "html":
+    if app.builder.name == "html":
         attributes: dict[str, Any] = {"defer": "defer", "data-done": _("Done")}
         app.add_js_file("done_marks.js", **attributes)
 

@@ -4,6 +4,8 @@ The browser that prints can't tell on which sheet a link leads, so it prints unt
 are written are those that come out.
 """
 
+import hashlib
+import logging
 import os
 import sys
 import time
@@ -18,9 +20,14 @@ from pypdf.generic import Fit, IndirectObject
 from tools.publishing.books import BOOKS, EPUBS
 from tools.publishing.browser import started
 from tools.publishing.paper.epub import Entry, Epub, read
-from tools.publishing.paper.sheet import fill_in, lay_out
+from tools.publishing.paper.letters import name_letters
+from tools.publishing.paper.sheet import MARK, fill_in, lay_out
+
+logging.getLogger("pypdf").setLevel(logging.ERROR)  # Chromium counts its objects too low
 
 MOST_ROUNDS = 6
+# What stands in the margin only doesn't make a browser load its font.
+LOAD_FONTS = "() => Promise.all([...document.fonts].map((font) => font.load()))"
 FIRST_DAY = 1767225600  # as in extensions/book/builder.py
 
 
@@ -35,14 +42,22 @@ def print_book(browser: Browser, folder: Path) -> bytes:
         for _round in range(MOST_ROUNDS):
             sheet.write_text(fill_in(laid_out, numbers), encoding="utf-8")
             page.goto(sheet.absolute().as_uri())
+            page.evaluate(LOAD_FONTS)
             printed = page.pdf(tagged=True, prefer_css_page_size=True)
             known, numbers = numbers, {name: sheet for name, (sheet, _) in places(printed).items()}
             if numbers == known:
+                check(laid_out, numbers)
                 return finished(printed, book)
     finally:
         page.close()
         sheet.unlink(missing_ok=True)
     raise RuntimeError(f"the numbers of the sheets still change after {MOST_ROUNDS} rounds")
+
+
+def check(laid_out: str, numbers: Mapping[str, int]) -> None:
+    """Refuse links that lead nowhere in the book."""
+    if lost := set(MARK.findall(laid_out)) - numbers.keys():
+        raise RuntimeError(f"links lead to what the book doesn't have: {', '.join(sorted(lost))}")
 
 
 def places(printed: bytes) -> dict[str, tuple[int, float]]:
@@ -80,14 +95,28 @@ def finished(printed: bytes, book: Epub) -> bytes:
         {"/Author": book.author, "/Title": book.title, "/CreationDate": date, "/ModDate": date}
     )
     add_outline(writer, book.contents, places(printed))
+    name_letters(writer)
     result = BytesIO()
     writer.write(result)
     return result.getvalue()
 
 
+def made_from(epub: Path) -> str:
+    """Return what changes with an EPUB, and with the way in which it's printed."""
+    ours = sorted(Path(__file__).parent.glob("*.*"))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in [epub, *ours])).hexdigest()
+
+
 if __name__ == "__main__":
     found, *tags = sys.argv[1:]  # the file that says where the browser is
-    with started(Path(Path(found).read_text(encoding="utf-8")).absolute()) as browser:
-        for tag in tags:
-            (epub,) = (BOOKS / tag).glob("*.epub")
-            epub.with_suffix(".pdf").write_bytes(print_book(browser, EPUBS / tag))
+    waiting = {}
+    for tag in tags:
+        (epub,) = (BOOKS / tag).glob("*.epub")
+        noted, wanted = epub.with_name("printed_from"), made_from(epub)
+        if not noted.is_file() or noted.read_text(encoding="utf-8") != wanted:
+            waiting[tag] = (epub.with_suffix(".pdf"), noted, wanted)
+    if waiting:
+        with started(Path(Path(found).read_text(encoding="utf-8")).absolute()) as browser:
+            for tag, (pdf, noted, wanted) in waiting.items():
+                pdf.write_bytes(print_book(browser, EPUBS / tag))
+                noted.write_text(wanted, encoding="utf-8")
