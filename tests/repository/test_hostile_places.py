@@ -5,6 +5,7 @@ What may be missing before anything can run is in test_make.py, and compilers in
 
 import filecmp
 import os
+import re
 import resource
 import shutil
 import subprocess
@@ -71,6 +72,17 @@ def copy(tmp_path: Path) -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
+def leave_out_books(site: Path) -> None:
+    """Take away what make book has added to what make html makes."""
+    for edition in site.glob("*/"):
+        for book in edition.glob("theano-walkthrough.*"):
+            book.unlink()
+            page = edition / "index.html"
+            text = page.read_text(encoding="utf-8")
+            link = re.compile(rf'\s*<li><a href="{re.escape(book.name)}".*?</li>')
+            page.write_text(link.sub("", text), encoding="utf-8")
+
+
 def differences(one: Path, other: Path) -> list[str]:
     """Return the files that differ, or are in one of two folders only."""
     compared = filecmp.dircmp(one, other, ignore=[])
@@ -100,5 +112,8 @@ def test_another_build_gives_the_same_bytes(copy: Path) -> None:
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
-    assert differences(ROOT / "build/html", copy / "build/html") == []
+    published = copy.with_name("published")
+    shutil.copytree(ROOT / "build/html", published)
+    leave_out_books(published)
+    assert differences(published, copy / "build/html") == []
     assert (copy / "build/html/en/index.html").is_file()

@@ -18,6 +18,7 @@ LEAKS = re.compile(r"`|\*\*|(?<!\w):[a-z]+:(?!\w)|\{[a-z]+\}|\\ |\]\(")
 
 NAMES = (
     *("AND", "Aarshay Jain", "Aesara", "Ctrl", "Graphviz", "JAX", "JavaScript", "KaTeX"),
+    "Keras",
     *(
         "Matplotlib",
         "MiniSearch",

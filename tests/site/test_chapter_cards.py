@@ -9,7 +9,10 @@ from tests.site.conftest import CHAPTERS, EDITIONS
 
 Pages = dict[str, BeautifulSoup]
 
-NOT_READ = ".sphx-glr-footer, .headerlink, .katex-html, annotation, .only-dark, .live-figure"
+NOT_READ = (
+    ".sphx-glr-footer, .headerlink, .katex-html, annotation, .only-dark, .live-figure, "
+    ".d-print-none"  # what it would be in other libraries
+)
 
 
 def minutes_of(page: BeautifulSoup) -> float:

@@ -34,7 +34,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for part in ("extensions", "landing_pages", "_templates", "locale"):
         shutil.copytree(ROOT / "docs" / part, folder / "docs" / part)
     shutil.copytree(ROOT / "tools", folder / "tools")
-    for file in ("README.md", "docs/languages.txt", "requirements.lock", ".gitignore"):
+    shutil.copytree(ROOT / "src", folder / "src")  # the site has the package's wheel
+    files = ("README.md", "LICENSE", "pyproject.toml", "requirements.lock", ".gitignore")
+    for file in (*files, "docs/languages.txt"):
         shutil.copy(ROOT / file, folder / file)
     with (folder / "docs/languages.txt").open("a", encoding="utf-8") as table:
         table.write(ROW)
