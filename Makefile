@@ -38,7 +38,7 @@ book: html ## Build the books too, as EPUB and PDF, and link to them from the fr
 	@python3 -m tools.make.run_parallel $(foreach language,$(CHOSEN), \
 		'$(call build,epub,epub/$(call tag,$(language)),$(EDITION))')
 	@$(PYTHON) -m tools.publishing.books $(call tag,$(CHOSEN)) && $(publish)
-	@$(MAKE) --no-print-directory $(BROWSER)
+	@$(MAKE) --silent --no-print-directory $(BROWSER)
 	@PYTHONPATH=docs $(PYTHON) -m tools.publishing.paper.print $(BROWSER) $(call tag,$(CHOSEN)) && $(publish)
 	@echo "The books are in build/book, and in the site."
 

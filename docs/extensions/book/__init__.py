@@ -1,1 +1,1 @@
-"""Make a book of the pages: an EPUB, whose pages tools/publishing/paper.py prints as a PDF."""
+"""Make a book of the pages: an EPUB, whose pages tools/publishing/paper prints as a PDF."""

@@ -8,11 +8,9 @@ import os
 import re
 import shutil
 import time
-import tomllib
 from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from sphinx.application import Sphinx
 from sphinx.builders.epub3 import Epub3Builder
@@ -20,6 +18,8 @@ from sphinx.config import Config
 from sphinx.locale import _
 from sphinx.util.typing import ExtensionMetadata
 
+from extensions.gallery.archive import packed
+from extensions.gallery.needed_package import project
 from extensions.i18n.languages import Language
 
 ITEM = re.compile(r'(<item id="[^"]*" href="([^"]+\.xhtml)" [^>]*?) */>')
@@ -40,8 +40,7 @@ class BookBuilder(Epub3Builder):
 
     def init(self) -> None:
         """Take the colours of code that the site has on light pages, and the package's version."""
-        project = Path(self.srcdir, "..", "pyproject.toml").read_text(encoding="utf-8")
-        self.config.version = tomllib.loads(project)["project"]["version"]
+        self.config.version = project()["version"]
         self.config.pygments_style = self.config.html_theme_options["pygments_light_style"]
         super().init()
 
@@ -87,13 +86,10 @@ class BookBuilder(Epub3Builder):
 
     def build_epub(self) -> None:
         """Pack the files, each dated 1980."""
-        names = ["mimetype", "META-INF/container.xml", "content.opf", "toc.ncx", *self.files]
-        with ZipFile(self.outdir / f"{self.config.epub_basename}.epub", "w") as packed:
-            for name in names:
-                entry = ZipInfo(name)
-                entry.external_attr = 0o644 << 16
-                kind = ZIP_STORED if name == "mimetype" else ZIP_DEFLATED
-                packed.writestr(entry, (self.outdir / name).read_bytes(), kind)
+        names = ["META-INF/container.xml", "content.opf", "toc.ncx", *self.files]
+        files = {name: (self.outdir / name).read_bytes() for name in ["mimetype", *names]}
+        book = self.outdir / f"{self.config.epub_basename}.epub"
+        book.write_bytes(packed(files, compressed=names))
 
 
 def describe(app: Sphinx, config: Config) -> None:

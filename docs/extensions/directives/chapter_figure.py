@@ -16,7 +16,7 @@ from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from extensions.gallery.chapters import all_chapters
+from extensions.gallery.chapters import chapter_of
 from extensions.gallery.svg import size_of
 
 
@@ -33,9 +33,10 @@ class ChapterFigure(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return the images for light and for dark pages."""
         docname, number = self.arguments[0], directives.positive_int(self.arguments[1])
-        page = next((c.page for c in all_chapters(self.env) if c.docname == docname), None)
-        if page is None:
+        chapter = chapter_of(self.env, docname)
+        if chapter is None:
             raise self.error(f"there must be a chapter of that name, got {docname!r}")
+        page = chapter.page
         name = f"sphx_glr_{page.stem}_{number:03}"
         images: list[nodes.Node] = []
         for theme, ending in (("light", ""), ("dark", "_dark")):

@@ -1,16 +1,19 @@
 """Pack files."""
 
+from collections.abc import Container
 from io import BytesIO
-from zipfile import ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 
-def packed(files: dict[str, bytes]) -> bytes:
+def packed(files: dict[str, bytes], compressed: Container[str] = ()) -> bytes:
     """Pack files so that the same files always give the same bytes.
 
     Parameters
     ----------
     files : dict
         What they hold, by their names.
+    compressed : container of str, default ()
+        The names of those to compress.
 
     Returns
     -------
@@ -22,5 +25,6 @@ def packed(files: dict[str, bytes]) -> bytes:
         for name, content in files.items():
             entry = ZipInfo(name)  # dated 1980
             entry.external_attr = 0o644 << 16
-            writable.writestr(entry, content)
+            kind = ZIP_DEFLATED if name in compressed else ZIP_STORED
+            writable.writestr(entry, content, kind)
     return archive.getvalue()

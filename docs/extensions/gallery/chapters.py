@@ -86,9 +86,14 @@ def all_chapters(app: Sphinx | BuildEnvironment) -> list[Chapter]:
     ]
 
 
+def chapter_of(app: Sphinx | BuildEnvironment, docname: str) -> Chapter | None:
+    """Return the chapter that a page is made from, or None if it's made from none."""
+    return next((chapter for chapter in all_chapters(app) if chapter.docname == docname), None)
+
+
 def chapter_being_read(app: Sphinx) -> Chapter | None:
     """Return the chapter whose page Sphinx is reading, or None if it's another page."""
-    return next((c for c in all_chapters(app) if c.docname == app.env.docname), None)
+    return chapter_of(app, app.env.docname)
 
 
 def expanded(app: Sphinx, chapter: Chapter) -> ExpandedScript:

@@ -1,6 +1,8 @@
 """What a notebook says where the package that it needs isn't there."""
 
 import tomllib
+from functools import cache
+from typing import Any
 
 from sphinx.locale import _
 
@@ -18,10 +20,17 @@ if not find_spec("theano_walkthrough"):
     raise PackageMissing({sentence!r})"""
 
 
+@cache
+def project() -> dict[str, Any]:
+    """Return what pyproject.toml says of the package: its name, its version."""
+    text = (DOCS.parent / "pyproject.toml").read_text(encoding="utf-8")
+    known: dict[str, Any] = tomllib.loads(text)["project"]
+    return known
+
+
 def wheel() -> str:
     """Return the name of the package's wheel, which lies at the top of the site."""
-    project = tomllib.loads((DOCS.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return f"{project['name'].replace('-', '_')}-{project['version']}-py3-none-any.whl"
+    return f"{project()['name'].replace('-', '_')}-{project()['version']}-py3-none-any.whl"
 
 
 def remark() -> str:

@@ -13,6 +13,8 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.locale import _
 
+from extensions.claims.role import claim
+
 FILE = "_static/glossary.js"
 
 
@@ -45,8 +47,8 @@ def _box(entry: nodes.definition_list_item) -> nodes.Element:
     (definition,) = (part for part in entry if isinstance(part, nodes.definition))
     box = nodes.container("", nodes.paragraph("", "", nodes.strong("", title)))
     box += definition.deepcopy().children
-    for claim in [node for node in box.findall(nodes.inline) if node.tagname == "claim"]:
-        claim.replace_self(claim.children)  # no hint within a hint
+    for number in list(box.findall(claim)):
+        number.replace_self(number.children)  # no hint within a hint
     return box
 
 

@@ -42,18 +42,12 @@ def describe(doctree: nodes.document) -> str:
     return text[: ends[-1]] if ends else text[: LONGEST - 1].rsplit(" ", 1)[0] + "…"
 
 
-def source_of(app: Sphinx, docname: str) -> tuple[str, str]:
-    """Return the file to edit for a page, and the notebook of a chapter."""
+def source_of(app: Sphinx, docname: str, chapter: chapters.Chapter | None) -> str:
+    """Return the file to edit for a page, which may be made from a chapter."""
     if app.config.language != "en":
-        source = f"docs/locale/{app.config.language}/LC_MESSAGES/{docname}.po"
-    else:
-        source = f"docs/{Path(app.env.doc2path(docname)).relative_to(app.srcdir).as_posix()}"
-    for chapter in chapters.all_chapters(app):
-        if chapter.docname == docname:
-            script = chapter.source.relative_to(app.srcdir).as_posix()
-            notebook = f"notebooks/{chapter.source.stem}.ipynb"
-            return (f"docs/{script}" if app.config.language == "en" else source), notebook
-    return source, ""
+        return f"docs/locale/{app.config.language}/LC_MESSAGES/{docname}.po"
+    source = chapter.source if chapter else Path(app.env.doc2path(docname))
+    return f"docs/{source.relative_to(app.srcdir).as_posix()}"
 
 
 def add_facts(
@@ -61,10 +55,11 @@ def add_facts(
 ) -> None:
     """Give the template what it writes about a page."""
     if doctree is not None:
+        chapter = chapters.chapter_of(app, pagename)
         context["description"] = describe(doctree)
-        context["source_file"], context["notebook"] = source_of(app, pagename)
-    for chapter in chapters.all_chapters(app):
-        if chapter.docname == pagename:
+        context["source_file"] = source_of(app, pagename, chapter)
+        if chapter:
+            context["notebook"] = f"notebooks/{chapter.source.stem}.ipynb"
             context["minutes"] = minutes_to_read(chapter.script)
     context["versions"] = {
         "python": platform.python_version(),

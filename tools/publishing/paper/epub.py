@@ -33,6 +33,7 @@ class Epub(NamedTuple):
     language: str
     title: str
     author: str
+    date: str  # and time, as EPUB writes them
     pages: list[etree._Element]  # each page's body
     contents: list[Entry]
     contents_title: str
@@ -55,12 +56,12 @@ def read(folder: Path) -> Epub:
     navigation = etree.parse(folder / "nav.xhtml").find(f".//{XHTML}nav")
     titles = {page.get("id"): words(page.find(f".//{XHTML}h1")) for page in pages}
     (page_number,) = pages[0].xpath("//@data-page-number")
-    language, whole, author = (
-        listing.find(f".//{DC}{name}").text for name in ("language", "title", "creator")
+    language, whole, author, date = (
+        listing.find(f".//{DC}{name}").text for name in ("language", "title", "creator", "date")
     )
     contents = entries(navigation.find(f"{XHTML}ol"), titles)
     title = words(navigation.find(f"{XHTML}h1"))
-    return Epub(folder.name, language, whole, author, pages, contents, title, page_number)
+    return Epub(folder.name, language, whole, author, date, pages, contents, title, page_number)
 
 
 def join(body: etree._Element, name: str, root: str) -> None:

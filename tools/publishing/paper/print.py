@@ -6,9 +6,8 @@ are written are those that come out.
 
 import hashlib
 import logging
-import os
+import re
 import sys
-import time
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
@@ -28,7 +27,6 @@ logging.getLogger("pypdf").setLevel(logging.ERROR)  # Chromium counts its object
 MOST_ROUNDS = 6
 # What stands in the margin only doesn't make a browser load its font.
 LOAD_FONTS = "() => Promise.all([...document.fonts].map((font) => font.load()))"
-FIRST_DAY = 1767225600  # as in extensions/book/builder.py
 
 
 def print_book(browser: Browser, folder: Path) -> bytes:
@@ -44,10 +42,11 @@ def print_book(browser: Browser, folder: Path) -> bytes:
             page.goto(sheet.absolute().as_uri())
             page.evaluate(LOAD_FONTS)
             printed = page.pdf(tagged=True, prefer_css_page_size=True)
-            known, numbers = numbers, {name: sheet for name, (sheet, _) in places(printed).items()}
+            found = places(printed)
+            known, numbers = numbers, {name: sheet for name, (sheet, _) in found.items()}
             if numbers == known:
                 check(laid_out, numbers)
-                return finished(printed, book)
+                return finished(printed, book, found)
     finally:
         page.close()
         sheet.unlink(missing_ok=True)
@@ -86,15 +85,14 @@ def add_outline(
         above[entry.level] = item
 
 
-def finished(printed: bytes, book: Epub) -> bytes:
-    """Say whose book it is, and leave out when it was printed."""
+def finished(printed: bytes, book: Epub, places: Mapping[str, tuple[int, float]]) -> bytes:
+    """Say whose book it is and from which day, which isn't that of the printing."""
     writer = PdfWriter(clone_from=BytesIO(printed))
-    day = time.gmtime(int(os.environ.get("SOURCE_DATE_EPOCH", FIRST_DAY)))
-    date = time.strftime("D:%Y%m%d%H%M%SZ", day)
+    date = f"D:{re.sub('[-T:]', '', book.date)}"
     writer.add_metadata(
         {"/Author": book.author, "/Title": book.title, "/CreationDate": date, "/ModDate": date}
     )
-    add_outline(writer, book.contents, places(printed))
+    add_outline(writer, book.contents, places)
     name_letters(writer)
     result = BytesIO()
     writer.write(result)
