@@ -110,6 +110,12 @@ def test_a_wrong_address_gets_help_in_both_languages(
     visitor.problems = [problem for problem in visitor.problems if "404" not in problem]
 
 
+# Code in a line of text; in tables and boxes it can be scrolled to.
+CUT_OFF = """() => [...document.querySelectorAll("article code:not(pre code, table code)")]
+  .filter((code) => code.checkVisibility() && code.getBoundingClientRect().right > innerWidth + 0.5)
+  .map((code) => code.textContent)"""
+
+
 @pytest.mark.parametrize(
     ("viewport", "scheme"),
     [
@@ -129,6 +135,7 @@ def test_every_page_fits_its_screen_and_loads_without_a_fault(
         page = visitor.visit(f"{edition}/{name}")
         width = page.evaluate("document.documentElement.scrollWidth")
         assert width <= viewport["width"], name
+        assert page.evaluate(CUT_OFF) == [], name
         assert page.evaluate("document.documentElement.dataset.theme") == scheme, name
 
 
