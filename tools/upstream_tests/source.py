@@ -1,0 +1,43 @@
+"""Fetch all of Theano-PyMC's own tests: its package brings only a few of them."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+REPOSITORY = "https://github.com/aesara-devs/aesara"
+"""What became of Theano-PyMC's repository."""
+
+COMMIT = "ebaad559d6ea4a49fa87123adf50c9aa847ce27a"
+"""Release 1.1.2; git refuses anything that hasn't this hash."""
+
+PARTS = ["tests", "conftest.py"]
+
+
+class Unreachable(Exception):
+    """What is missing and what to do about it, in one sentence."""
+
+
+def fetch(folder: Path, repository: str) -> None:
+    """Check the tests out into a folder, from the repository or a clone of it; once is enough."""
+    if (folder / PARTS[-1]).exists():
+        return
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    try:
+        for command in (
+            ["init"],
+            ["fetch", "--depth", "1", "--", repository, COMMIT],
+            ["checkout", COMMIT, "--", *PARTS],
+        ):
+            subprocess.run(
+                ["git", "-C", str(folder), "-c", "init.defaultBranch=main", *command],
+                check=True,
+                capture_output=True,
+                stdin=subprocess.DEVNULL,
+            )
+    except (OSError, subprocess.CalledProcessError):
+        shutil.rmtree(folder, ignore_errors=True)
+        raise Unreachable(
+            f"Theano's tests couldn't be fetched from {repository} with git; check the network, "
+            "or name a clone of that repository: make test-theano CLONE=FOLDER."
+        ) from None
