@@ -173,7 +173,21 @@ def test_what_took_the_least_time_comes_first(
     assert run.choose([], known) == order
 
 
+def test_tests_are_taken_from_a_clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    git = ["git", "-C", str(tmp_path / "clone"), "-c", "user.name=A", "-c", "user.email=a"]
+    (tmp_path / "clone/tests").mkdir(parents=True)
+    for name in ("conftest.py", "tests/test_a.py", "theano.py"):
+        (tmp_path / "clone" / name).touch()
+    for command in (["init"], ["add", "."], ["commit", "--message", "."]):
+        subprocess.run([*git, *command], check=True, capture_output=True)
+    head = subprocess.run([*git, "rev-parse", "HEAD"], check=True, capture_output=True, text=True)
+    monkeypatch.setattr(source, "COMMIT", head.stdout.strip())
+    monkeypatch.chdir(tmp_path)
+    source.fetch(Path("source"), "clone")
+    assert {path.name for path in Path("source").iterdir()} == {".git", "conftest.py", "tests"}
+
+
 def test_tests_that_cannot_be_fetched(tmp_path: Path) -> None:
     with pytest.raises(source.Unreachable, match=r"check the network, or name a clone .*[.]$"):
         source.fetch(tmp_path / "source", str(tmp_path / "no clone"))
-    assert not (tmp_path / "source").exists()
+    assert not list(tmp_path.iterdir())

@@ -5,6 +5,7 @@
 
 import argparse
 import hashlib
+import signal
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -28,9 +29,14 @@ def fingerprint() -> str:
     return digest.hexdigest()[:16]
 
 
+def there() -> dict[str, Path]:
+    """Return Theano's test files by name."""
+    return {str(path.relative_to(SOURCE)): path for path in SOURCE.glob("tests/**/test_*.py")}
+
+
 def choose(names: list[str], known: table.Table) -> list[str]:
     """Return the files that are asked for, or all; those that took the least time first."""
-    found = {str(path.relative_to(SOURCE)): path for path in SOURCE.glob("tests/**/test_*.py")}
+    found = there()
     for name in names:
         if name not in found:
             raise SystemExit(f"{name} isn't one of Theano's test files, such as {min(found)}.")
@@ -94,6 +100,7 @@ def compare(results: dict[str, Result], known: table.Table) -> bool:
     if unknown:
         count = "1 file" if len(unknown) == 1 else f"{len(unknown)} files"
         print(f"Nothing to compare with for {count}: {', '.join(unknown)}.")
+    print(f"The table holds {len(known)} of {len(there())} files.")
     passed = sum(len(result.passed) for result in results.values())
     print(f"{passed} of Theano's own tests pass; {len(worse) or 'nothing'} got worse.")
     return not worse
@@ -106,13 +113,11 @@ def main() -> None:
     parser.add_argument("--clone", default=REPOSITORY)
     parser.add_argument("files", nargs="*")
     asked = parser.parse_args()
-    try:
-        fetch(SOURCE, asked.clone)
-    except Unreachable as problem:
-        sys.exit(str(problem))
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # what runs must end, too
     known = table.read(TABLE)
     folder = RESULTS / fingerprint()
     try:
+        fetch(SOURCE, asked.clone)
         results = run(choose(asked.files, known), folder)
         if asked.write:
             rows = {
@@ -125,8 +130,11 @@ def main() -> None:
                 for file, result in results.items()
             }
             table.write(known | rows, TABLE)
+            print(f"The table holds {len(known | rows)} of {len(there())} files.")
         elif not compare(results, known):
             sys.exit(1)
+    except Unreachable as problem:
+        sys.exit(str(problem))
     except KeyboardInterrupt:
         sys.exit("Interrupted; the same command goes on from here.")
 
