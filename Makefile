@@ -1,7 +1,7 @@
 # Every path is relative, so that the folder may have any name.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-COMMANDS := html book test test-rosetta doctest lint links translate bench lock clean
+COMMANDS := html book test test-rosetta test-theano test-libraries doctest lint links translate bench lock clean
 .PHONY: $(COMMANDS) serve help
 
 PYTHON := .venv/bin/python
@@ -12,6 +12,8 @@ BENCH := .venv-bench/bin/python
 BENCH_READY := .venv-bench/.ready
 ROSETTA := .venv-rosetta/bin/python
 ROSETTA_READY := .venv-rosetta/.ready
+LIBRARIES := .venv-libraries/bin/python
+LIBRARIES_READY := .venv-libraries/.ready
 SPHINX := $(PYTHON) -m sphinx -j auto -q -W --keep-going -n
 GENERATED := build docs/chapters docs/beyond
 comma := ,
@@ -51,6 +53,16 @@ test-rosetta: $(ROSETTA_READY) ## Run the snippets in JAX and PyTorch, in an env
 	@$(ROSETTA) -W error docs/rosetta/with_jax.py
 	@$(ROSETTA) -W error docs/rosetta/with_pytorch.py
 	@echo "The snippets in JAX and PyTorch do what they should."
+
+test-theano: $(READY) ## Run Theano's own tests, for hours, and go on where they stopped (FILES=tests/test_ifelse.py: only these)
+	@$(PYTHON) -m tools.upstream_tests.run $(if $(WRITE),--write) $(if $(CLONE),--clone $(call quoted,$(CLONE))) $(FILES)
+
+test-libraries: $(LIBRARIES_READY) ## Train with libraries that were written for Theano, in an environment of their own
+	@$(LIBRARIES) -W ignore tests/libraries/with_downhill.py
+	@$(LIBRARIES) -W ignore tests/libraries/with_keras.py
+	@$(LIBRARIES) -W ignore tests/libraries/with_lasagne.py
+	@$(LIBRARIES) -W ignore tests/libraries/with_theano_lstm.py
+	@echo "The libraries learn what they should."
 
 doctest: $(READY) ## Run every example and compare what it prints with what's expected
 	@$(need-settings)
@@ -97,6 +109,7 @@ export IPYTHONDIR := $(CURDIR)/build/ipython
 export JUPYTER_CONFIG_DIR := $(CURDIR)/build/jupyter
 export JUPYTER_DATA_DIR := $(CURDIR)/build/jupyter
 export JUPYTER_RUNTIME_DIR := $(CURDIR)/build/jupyter/runtime
+export KERAS_HOME := $(CURDIR)/build/keras
 export PYTHONUTF8 := 1
 export THEANORC := /dev/null
 export PYTENSORRC := /dev/null
@@ -117,7 +130,7 @@ serve: ## Show the site in a browser and rebuild it while you write
 endif
 
 help: ## Show this help
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' Makefile
 
 # Sphinx warns about a page when it reads it, and takes any page that it wrote for whole:
 # after a build that didn't end well, all must be read and written again.
@@ -173,6 +186,10 @@ $(ROSETTA_READY): tools/setup/rosetta-requirements.lock tools/setup/rosetta_envi
 	@$(need-python3)
 	@python3 -m tools.setup.rosetta_environment
 
+$(LIBRARIES_READY): tools/setup/libraries-requirements.lock tools/setup/libraries_environment.py tools/setup/environment.py
+	@$(need-python3)
+	@python3 -m tools.setup.libraries_environment
+
 # An environment whose Python has been removed is no longer ready, nor is a browser that's gone.
 ifeq ($(shell test -x $(PYTHON) && echo yes),)
 .PHONY: $(READY)
@@ -185,4 +202,7 @@ ifeq ($(shell test -x $(BENCH) && echo yes),)
 endif
 ifeq ($(shell test -x $(ROSETTA) && echo yes),)
 .PHONY: $(ROSETTA_READY)
+endif
+ifeq ($(shell test -x $(LIBRARIES) && echo yes),)
+.PHONY: $(LIBRARIES_READY)
 endif

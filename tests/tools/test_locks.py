@@ -28,7 +28,7 @@ def test_lock_satisfies_what_is_asked_for() -> None:
     project: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text())
     groups = project["dependency-groups"]
     included = {entry["include-group"] for entry in groups.pop("dev")}
-    bench, rosetta = groups.pop("bench"), groups.pop("rosetta")
+    bench, rosetta, libraries = map(groups.pop, ("bench", "rosetta", "libraries"))
     assert included == groups.keys()
     extras = project["project"]["optional-dependencies"]
     asked = sum([*groups.values(), *extras.values()], project["project"]["dependencies"])
@@ -36,6 +36,7 @@ def test_lock_satisfies_what_is_asked_for() -> None:
         ("requirements.lock", asked),
         ("tools/setup/bench-requirements.lock", bench),
         ("tools/setup/rosetta-requirements.lock", rosetta),
+        ("tools/setup/libraries-requirements.lock", libraries),
     ):
         versions = locked(lock)
         for requirement in map(Requirement, requirements):

@@ -12,8 +12,8 @@ from theano.configparser import parse_config_string
 from tests.project import Project, only_sentence
 
 COMMANDS = {
-    *("html", "book", "test", "test-rosetta", "doctest", "lint", "links", "translate", "bench"),
-    *("serve", "lock", "clean", "help"),
+    *("html", "book", "test", "test-rosetta", "test-theano", "test-libraries", "doctest", "lint"),
+    *("links", "translate", "bench", "serve", "lock", "clean", "help"),
 }
 PARTS_OF_TEST = [
     *(
@@ -136,7 +136,22 @@ def test_rosetta_fails_if_a_snippet_fails(project: Project, library: str) -> Non
     assert project.make("test-rosetta", FAILS=f"with_{library}").returncode != 0
 
 
-@pytest.mark.parametrize("target", ["html", "test-rosetta", "bench"])
+@pytest.mark.parametrize("library", ["downhill", "keras", "lasagne", "theano_lstm"])
+def test_libraries_fail_if_one_fails(project: Project, library: str) -> None:
+    assert project.make("test-libraries", FAILS=f"with_{library}").returncode != 0
+
+
+def test_theanos_own_tests_are_those_that_are_asked_for(project: Project) -> None:
+    asked = {"FILES": "tests/test_a.py tests/test_b.py", "CLONE": "a 'b' $c", "WRITE": "yes"}
+    made = project.make("test-theano", *(f"{name}={value}" for name, value in asked.items()))
+    assert made.returncode == 0
+    (run,) = project.noted("python -m tools.upstream_tests.run")
+    assert "run --write --clone a 'b'" in run
+    assert " tests/test_a.py tests/test_b.py " in run
+    assert project.make("test-theano", FAILS="upstream_tests").returncode != 0
+
+
+@pytest.mark.parametrize("target", ["html", "test-rosetta", "test-libraries", "bench"])
 def test_a_second_run_sets_nothing_up(project: Project, target: str) -> None:
     assert "Setting up" in project.make(target).stdout
     assert "Setting up" not in project.make(target).stdout

@@ -43,7 +43,7 @@ def test_set_up_again_after_a_change(project: Project, change: str) -> None:
     assert "Setting up" in project.make("html").stdout
 
 
-@pytest.mark.parametrize("target", ["html", "test-rosetta", "bench"])
+@pytest.mark.parametrize("target", ["html", "test-rosetta", "test-libraries", "bench"])
 def test_nothing_is_installed_without_a_hash(project: Project, target: str) -> None:
     project.make(target)
     syncs = project.noted("uv pip sync")
@@ -126,7 +126,12 @@ def test_what_cannot_be_had_is_told_in_one_sentence(
 
 @pytest.mark.parametrize(
     ("target", "folder"),
-    [("html", ".venv"), ("test-rosetta", ".venv-rosetta"), ("bench", ".venv-bench")],
+    [
+        ("html", ".venv"),
+        ("test-rosetta", ".venv-rosetta"),
+        ("test-libraries", ".venv-libraries"),
+        ("bench", ".venv-bench"),
+    ],
 )
 def test_a_file_where_an_environment_should_be(project: Project, target: str, folder: str) -> None:
     (project.folder / folder).write_text("somebody's")

@@ -3,6 +3,7 @@
 Runs on any Python 3 from 3.9, with nothing but its standard library.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from tools.setup.run import DETAILS, CommandFailed, Problem, main, run
@@ -35,7 +36,7 @@ def set_up() -> None:
     print(f"Setting up {ENVIRONMENT} ...", flush=True)
     make_environment(uv, settings, ENVIRONMENT)
     install_packages(uv, settings, ENVIRONMENT, LOCK)
-    make_package_importable()
+    make_package_importable(ENVIRONMENT)
     READY.touch()
 
 
@@ -53,11 +54,15 @@ def make_environment(uv: str, settings: dict[str, str], environment: Path) -> No
         ) from None
 
 
-def install_packages(uv: str, settings: dict[str, str], environment: Path, lock: Path) -> None:
-    """Install every package of the lock; only Theano needs building, with what's in the lock."""
+def install_packages(
+    uv: str, settings: dict[str, str], environment: Path, lock: Path, sources: Sequence[str] = ()
+) -> None:
+    """Install every package of the lock; Theano and other sources are built with what's in it."""
     command = [uv, "pip", "sync", "--python", str(environment / "bin" / "python")]
-    command += ["--require-hashes", "--build-constraints", str(lock)]
-    command += ["--only-binary", ":all:", "--no-binary", "theano-pymc", str(lock)]
+    command += ["--require-hashes", "--build-constraints", str(lock), "--only-binary", ":all:"]
+    for name in ("theano-pymc", *sources):
+        command += ["--no-binary", name]
+    command += [str(lock)]
     try:
         run(command, **settings)
     except CommandFailed as failure:
@@ -66,9 +71,9 @@ def install_packages(uv: str, settings: dict[str, str], environment: Path, lock:
                 raise Problem(sentence.format(lock=lock)) from None
 
 
-def make_package_importable() -> None:
+def make_package_importable(environment: Path) -> None:
     """Point Python to src, relatively: the folder may be moved and have any name."""
-    for packages in ENVIRONMENT.glob("lib/python*/site-packages"):
+    for packages in environment.glob("lib/python*/site-packages"):
         up = "../" * len(packages.parts)
         (packages / "theano_walkthrough.pth").write_text(f"{up}src\n")
 

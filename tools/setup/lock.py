@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tools.setup.bench_environment import LOCK as BENCH_LOCK
 from tools.setup.environment import LOCK
+from tools.setup.libraries_environment import LOCK as LIBRARIES_LOCK
 from tools.setup.rosetta_environment import LOCK as ROSETTA_LOCK
 from tools.setup.run import DETAILS, CommandFailed, Problem, main, run
 from tools.setup.uv import LOCK as UV_LOCK
@@ -20,6 +21,8 @@ def lock() -> None:
     pin(uv, settings, [*ours, "--python-version", "3.11"], LOCK)
     pin(uv, settings, ["--group", "bench", "--python-version", "3.11"], BENCH_LOCK)
     pin(uv, settings, ["--group", "rosetta", "--python-version", "3.11"], ROSETTA_LOCK)
+    libraries = ["pyproject.toml", "--group", "libraries"]
+    pin(uv, settings, [*libraries, "--python-version", "3.11"], LIBRARIES_LOCK)
     pin(uv, settings, ["-", "--python-version", "3.9"], UV_LOCK)
 
 

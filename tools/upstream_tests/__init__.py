@@ -1,0 +1,1 @@
+"""Run Theano-PyMC's own tests, and compare what passes with the table of what did."""
