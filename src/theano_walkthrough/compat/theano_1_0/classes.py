@@ -40,7 +40,7 @@ def patch_operations_and_types() -> None:
             if any(issubclass(base, root) for base in bases):
                 bases = _bases(root, with_c, bases, contents)
                 contents = {key: _adapted(key, value) for key, value in contents.items()}
-        if all(getattr(base, "perform", None) is Op.perform for base in bases):
+        if bases and all(getattr(base, "perform", None) is Op.perform for base in bases):
             contents = {"perform": _no_perform, **contents}
         return make(kind, name, bases, contents, **named)
 
