@@ -46,6 +46,10 @@ SAME = {
     "scipy.stats.nanstd": "numpy.nanstd",
     "time.clock": "time.process_time",
     "fractions.gcd": "math.gcd",
+    "string.letters": "string.ascii_letters",
+    "string.lowercase": "string.ascii_lowercase",
+    "string.maketrans": "str.maketrans",
+    "string.uppercase": "string.ascii_uppercase",
     **{f"collections.{name}": f"collections.abc.{name}" for name in _ABSTRACT},
 }
 SAME |= {
@@ -63,6 +67,8 @@ SAME |= {"scipy.zeros": "numpy.zeros"} | {
 TOLD = {
     "numpy.asscalar": "write `x.item()` for `numpy.asscalar(x)`",
     "numpy.loads": "write `pickle.loads`",
+    "string.join": "write `\" \".join(texts)`",
+    "sys.setdefaultencoding": "leave it out: Python 3 reads and writes UTF-8",
     "inspect.getargspec": "write `inspect.getfullargspec`, which returns more than four things",
     "scipy.misc.imread": "read pictures with Pillow or imageio",
     "scipy.misc.imresize": "resize pictures with Pillow",

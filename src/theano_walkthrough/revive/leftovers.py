@@ -7,6 +7,7 @@ from theano_walkthrough.revive.findings import Edit, Finding
 
 import libcst as cst
 
+_RENAMED = {"file": "open", "raw_input": "input", "unichr": "chr", "xrange": "range"}
 _PICKLES = {"pickle.dump", "pickle.load"}
 
 
@@ -24,12 +25,17 @@ def find_leftovers(code: Code) -> Iterator[Finding]:
         What to write instead.
     """
     calls = [node for node in code.nodes if isinstance(node, cst.Call)]
+    for node in code.nodes:
+        if isinstance(node, cst.Name) and is_builtin(code, node, node.value):
+            new = _RENAMED.get(node.value)
+            if new and not names_part(code.parents[node], node):
+                edits = (code.replace(node, new),)
+                yield Finding(
+                    code.line(node), node.value, f"write {new}", "python-2", True, edits
+                )
     for call in calls:
-        if is_builtin(code, call.func, "file"):
-            edits = (code.replace(call.func, "open"),)
-            what = code.written(call)
-            yield Finding(code.line(call), what, "write open", "python-2", True, edits)
-    for call in calls:
+        if is_builtin(code, call.func, "open") and len(call.args) > 1:
+            yield from universal(code, call)
         names = code.names(call.func) & _PICKLES
         if names and call.args:
             yield from pickled(code, call, calls, loads="pickle.load" in names)
@@ -38,6 +44,22 @@ def find_leftovers(code: Code) -> Iterator[Finding]:
 def is_builtin(code: Code, node: cst.BaseExpression, name: str) -> bool:
     """Return whether a node is a builtin's name, which the program doesn't use otherwise."""
     return isinstance(node, cst.Name) and node.value == name and name not in code.bound
+
+
+def names_part(parent: cst.CSTNode, node: cst.Name) -> bool:
+    """Return whether a name is that of an attribute or an argument."""
+    return (isinstance(parent, cst.Attribute) and parent.attr is node) or (
+        isinstance(parent, cst.Arg) and parent.keyword is node
+    )
+
+
+def universal(code: Code, opened: cst.Call) -> Iterator[Finding]:
+    """Yield that a file is opened with the mode U, which all texts have today."""
+    mode = opened.args[1].value
+    if isinstance(mode, cst.SimpleString) and mode.evaluated_value in ("U", "rU", "Ur"):
+        edits = (code.replace(mode, '"r"'),)
+        what = code.written(opened)
+        yield Finding(code.line(opened), what, "write the mode \"r\"", "python-2", True, edits)
 
 
 def pickled(code: Code, call: cst.Call, calls: list[cst.Call], loads: bool) -> Iterator[Finding]:

@@ -146,6 +146,8 @@ def told(code: Code, node: cst.CSTNode, row: OldName, what: str) -> Finding:
 
 def help_for(name: str) -> str:
     """Return the label of the help page's entry on an old name."""
+    if name.startswith("theano.config"):
+        return "old-flags"
     if "cuda" in name or "gpuarray" in name:
         return "gpu"
     if "randomstreams" in name.lower() or "raw_random" in name:

@@ -59,8 +59,14 @@ def edit(
             first
         ):
             return code.replace(statement, f"import {needed}")
+    line = code.parents[first]
+    if isinstance(line, cst.SimpleStatementLine) and line.body[0] is not first:
+        start = code.span(first)[0]
+        return Edit(start, start, f"import {needed}; ")
     place: cst.CSTNode = first
     while code.parents[place] is not code.module:
         place = code.parents[place]
+    if isinstance(place, cst.FunctionDef | cst.ClassDef) and place.decorators:
+        place = place.decorators[0]
     start = code.span(place)[0]
     return Edit(start, start, f"import {needed}\n")

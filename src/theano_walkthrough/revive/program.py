@@ -77,14 +77,14 @@ def mend(text: str) -> Mended:
 
 def mended(text: str) -> Mended:
     """Do what `mend` promises, without regard for how deep the program is."""
-    new, findings, lines = to_python_3(text)
+    new, findings, lines, was_python_2 = to_python_3(text)
     code = Code(new)
     found = [finding for check in _CHECKS for finding in check(code)]
-    if findings:
+    if was_python_2:
         found += [*find_leftovers(code), *find_divisions(code)]
     found += find_missing_import(code, any(finding.old_name for finding in found))
     edits = [edit for finding in found for edit in finding.edits]
-    findings += [replace(finding, line=lines[finding.line - 1]) for finding in found]
+    findings = findings + [replace(finding, line=lines[finding.line - 1]) for finding in found]
     findings.sort(key=lambda finding: (finding.line, finding.what))
     return Mended(changed(new, edits), list(dict.fromkeys(findings)))
 

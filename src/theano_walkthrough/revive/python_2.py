@@ -7,6 +7,7 @@ import re
 import tokenize
 import warnings
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from theano_walkthrough.revive.findings import Finding
 from theano_walkthrough.revive.reading import RefusedError
@@ -26,16 +27,14 @@ _FIXERS = [
     for name in refactor.get_fixers_from_package("fissix.fixes")
     if name.rpartition(".fix_")[2] not in _LEFT_OUT
 ]
-_NAMES = {
-    *("apply", "basestring", "buffer", "coerce", "execfile", "file", "intern", "long"),
-    *("raw_input", "reduce", "reload", "unichr", "unicode", "xrange"),
-}
+# What only Python 2 has, and isn't there any more once a program is mended.
+_NAMES = {"basestring", "file", "long", "raw_input", "unichr", "unicode", "xrange"}
+_FUNCTIONS = {"apply", "execfile", "intern", "reduce", "reload"}
 _METHODS = {"has_key": 1, "iteritems": 0, "iterkeys": 0, "itervalues": 0}
 _ATTRIBUTES = {
     *("itertools.ifilter", "itertools.imap", "itertools.izip", "itertools.izip_longest"),
-    *("os.getcwdu", "string.letters", "string.maketrans", "sys.maxint", "sys.setdefaultencoding"),
-    *("urllib.quote", "urllib.unquote", "urllib.urlencode", "urllib.urlopen"),
-    *("urllib.urlretrieve",),
+    *("os.getcwdu", "sys.maxint", "urllib.quote", "urllib.unquote", "urllib.urlencode"),
+    *("urllib.urlopen", "urllib.urlretrieve"),
 }
 _MODULES = {
     *("BaseHTTPServer", "ConfigParser", "Cookie", "HTMLParser", "Queue", "SimpleHTTPServer"),
@@ -45,7 +44,28 @@ _MODULES = {
 }
 
 
-def to_python_3(text: str) -> tuple[str, list[Finding], list[int]]:
+class Converted(NamedTuple):
+    """A program in Python 3.
+
+    Attributes
+    ----------
+    text : str
+        The program.
+    findings : list of Finding
+        Each line that wasn't Python 3, and what can't be turned into it.
+    lines : list of int
+        For each line of the text, which one of the original it comes from.
+    was_python_2 : bool
+        Whether anything in the original was Python 2.
+    """
+
+    text: str
+    findings: list[Finding]
+    lines: list[int]
+    was_python_2: bool
+
+
+def to_python_3(text: str) -> Converted:
     """Return a program in Python 3, and what that changed.
 
     Parameters
@@ -55,12 +75,8 @@ def to_python_3(text: str) -> tuple[str, list[Finding], list[int]]:
 
     Returns
     -------
-    text : str
-        The program; the same if it was in Python 3.
-    findings : list of Finding
-        Each line that differs, and what can't be turned into Python 3.
-    lines : list of int
-        For each line of the new text, which line of the old one it comes from.
+    Converted
+        The program in Python 3, and what that changed.
 
     Raises
     ------
@@ -69,15 +85,15 @@ def to_python_3(text: str) -> tuple[str, list[Finding], list[int]]:
 
     Examples
     --------
-    >>> text, findings, lines = to_python_3("print 'a'")
-    >>> text
+    >>> converted = to_python_3("print 'a'")
+    >>> converted.text
     "print('a')"
-    >>> findings[0].remedy
+    >>> converted.findings[0].remedy
     "in Python 3 it's `print('a')`"
     """
     tree, error = parsed(text)
     if tree is not None and not uses_python_2(tree):
-        return text, [], list(range(1, text.count("\n") + 2))
+        return Converted(text, [], list(range(1, text.count("\n") + 2)), False)
     new, log = fixed(text, tree, error)
     new = without_mixed_indentation(new)
     left, error = parsed(new)
@@ -85,7 +101,7 @@ def to_python_3(text: str) -> tuple[str, list[Finding], list[int]]:
         assert error is not None
         raise RefusedError(f"line {error.lineno or 1} is neither Python 2 nor Python 3")
     findings, lines = compared(text, new)
-    return new, findings + unconverted(log), lines
+    return Converted(new, findings + unconverted(log), lines, True)
 
 
 def parsed(text: str) -> tuple[ast.Module | None, SyntaxError | None]:
@@ -129,7 +145,9 @@ def is_python_2(node: ast.AST, bound: set[str]) -> bool:
     """Return whether a piece of valid Python 3 uses what only Python 2 has."""
     match node:
         case ast.Name(id=name):
-            return name in _NAMES and name not in bound
+            return name in _NAMES - bound
+        case ast.Call(func=ast.Name(id=name)) if name in _FUNCTIONS - bound:
+            return True
         case ast.Call(func=ast.Attribute(attr=name), args=arguments, keywords=[]):
             return _METHODS.get(name) == len(arguments)
         case ast.Attribute(value=ast.Name(id=module), attr=name):
@@ -158,8 +176,10 @@ def fixed(text: str, tree: ast.Module | None, error: SyntaxError | None) -> tupl
     calls_print = tree is not None and not any(
         isinstance(node, ast.Expr) and is_print_statement(node.value) for node in ast.walk(tree)
     )
+    evaluates = tree is None or "raw_input" in text  # else input may be Python 3's
+    fixers = [name for name in _FIXERS if evaluates or not name.endswith(".fix_input")]
     for print_function in [True] if calls_print else [False, True]:
-        tool = refactor.RefactoringTool(_FIXERS, {"print_function": print_function})
+        tool = refactor.RefactoringTool(fixers, {"print_function": print_function})
         try:
             return str(tool.refactor_string(text + "\n", "program"))[:-1], tool.fixer_log
         except (ParseError, TokenError, IndentationError):

@@ -106,7 +106,7 @@ def in_configuration(
         if inside == "device":
             remedy = "it can't be changed once Theano is there: take the line away"
             yield Finding(line, what, remedy, "gpu", False)
-        elif inside.partition(".")[0] in _ONLY_FOR_GPUS:
+        elif inside.partition(".")[0] in _ONLY_FOR_GPUS - {"lib"}:
             yield Finding(line, what, _AWAY, "old-flags", False)
 
 
@@ -139,8 +139,10 @@ def mend_settings_file(text: str) -> tuple[str, list[Finding]]:
     parser = configparser.RawConfigParser(strict=False, allow_no_value=True)
     try:
         parser.read_string(text)
-    except configparser.Error as error:
-        raise RefusedError(f"it isn't a .theanorc: {' '.join(str(error).split())}") from None
+    except configparser.MissingSectionHeaderError as error:
+        raise RefusedError(f"line {error.lineno} stands above any [section]") from None
+    except configparser.Error:
+        raise RefusedError("it must hold sections, such as [global], and settings") from None
     findings: list[Finding] = []
     kept: list[str] = []
     section = "global"
