@@ -67,7 +67,7 @@ SAME |= {"scipy.zeros": "numpy.zeros"} | {
 TOLD = {
     "numpy.asscalar": "write `x.item()` for `numpy.asscalar(x)`",
     "numpy.loads": "write `pickle.loads`",
-    "string.join": "write `\" \".join(texts)`",
+    "string.join": 'write `" ".join(texts)`',
     "sys.setdefaultencoding": "leave it out: Python 3 reads and writes UTF-8",
     "inspect.getargspec": "write `inspect.getfullargspec`, which returns more than four things",
     "scipy.misc.imread": "read pictures with Pillow or imageio",

@@ -30,9 +30,7 @@ def find_leftovers(code: Code) -> Iterator[Finding]:
             new = _RENAMED.get(node.value)
             if new and not names_part(code.parents[node], node):
                 edits = (code.replace(node, new),)
-                yield Finding(
-                    code.line(node), node.value, f"write {new}", "python-2", True, edits
-                )
+                yield Finding(code.line(node), node.value, f"write {new}", "python-2", True, edits)
     for call in calls:
         if is_builtin(code, call.func, "open") and len(call.args) > 1:
             yield from universal(code, call)
@@ -59,7 +57,7 @@ def universal(code: Code, opened: cst.Call) -> Iterator[Finding]:
     if isinstance(mode, cst.SimpleString) and mode.evaluated_value in ("U", "rU", "Ur"):
         edits = (code.replace(mode, '"r"'),)
         what = code.written(opened)
-        yield Finding(code.line(opened), what, "write the mode \"r\"", "python-2", True, edits)
+        yield Finding(code.line(opened), what, 'write the mode "r"', "python-2", True, edits)
 
 
 def pickled(code: Code, call: cst.Call, calls: list[cst.Call], loads: bool) -> Iterator[Finding]:

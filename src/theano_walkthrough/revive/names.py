@@ -59,19 +59,19 @@ def find_keywords(code: Code) -> Iterator[Finding]:
     for call in code.nodes:
         if not isinstance(call, cst.Call) or not any(argument.keyword for argument in call.args):
             continue
-        for name in sorted(code.names(call.func)):
-            new, old = _KEYWORDS.get(name, {}), ""
+        for name in sorted(code.names(call.func) & _KEYWORDS.keys()):
             for argument in call.args:
                 old = argument.keyword.value if argument.keyword else ""
-                if argument.keyword and old in new and not given:
-                    edits = (code.replace(argument.keyword, new[old]),) if new[old] else ()
+                if argument.keyword and old in _KEYWORDS[name] and not given:
+                    new = _KEYWORDS[name][old]
                     yield Finding(
                         code.line(argument.keyword),
                         f"{code.written(call.func)}({old}=)",
-                        f"write {new[old]}=" if new[old] else f"leave {old}= out",
+                        f"write {new}=" if new else f"leave {old}= out, or `import {OLD_NAMES}`",
                         "moved-modules",
-                        bool(edits),
-                        edits,
+                        certain=True,
+                        edits=(code.replace(argument.keyword, new),) if new else (),
+                        old_name=not new,
                     )
 
 
