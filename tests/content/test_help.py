@@ -24,7 +24,7 @@ from theano.sandbox.rng_mrg import MRG_RandomStream
 from theano.tensor.random.utils import RandomStream
 
 from tests.content import old_programs
-from tests.processes import python
+from tests.processes import answer, python
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/help.md").read_text(encoding="utf-8")
@@ -351,6 +351,35 @@ def test_old_calls_do_with_the_new_line_what_they_did(name: str) -> None:
             assert set(value.flat) == set(wanted.flat) or value.dtype.kind == "f"
         else:
             np.testing.assert_array_equal(value, wanted)
+
+
+WITH_OLD_NAMES = """
+import theano_walkthrough.compat.theano_1_0
+import numpy as np, theano, theano.tensor as T
+from theano.tensor.shared_randomstreams import RandomStreams
+from tests.content import old_programs
+for name in ("pooling_module", "gof", "op_of_gof", "op", "flat", "until"):
+    np.testing.assert_equal(*getattr(old_programs, name)())
+print(theano.function([], RandomStreams(seed=234).uniform((2, 2)))().tolist())
+class Double(theano.Op):
+    __props__ = ()
+    def make_node(self, x):
+        return theano.Apply(self, [x], [x.type()])
+    def c_code(self, node, name, inputs, outputs, sub):
+        return f'''
+            {outputs[0]} = (PyArrayObject*)PyArray_ZEROS(0, NULL, NPY_DOUBLE, 0);
+            *(npy_double*)PyArray_DATA({outputs[0]}) = 2 * *(npy_double*)PyArray_DATA({inputs[0]});
+'''
+x = T.dscalar("x")
+print(theano.function([x], Double()(x))(21))
+"""
+
+
+@pytest.mark.needs_compiler
+def test_old_programs_run_as_they_are_with_the_old_names() -> None:
+    """The stream's own seed is drawn from its seed, as in Theano 1.0; both by NumPy."""
+    numbers = np.random.RandomState(np.random.RandomState(234).randint(2**30)).uniform(size=(2, 2))
+    assert answer("-c", WITH_OLD_NAMES) == f"{numbers.tolist()}\n42.0\n"
 
 
 def drawn(variable) -> np.ndarray:
