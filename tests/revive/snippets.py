@@ -316,12 +316,14 @@ GONE_NAMES = {
         "import theano_walkthrough\nimport numpy as np, theano, theano.tensor as T\n"
         "x, y = T.dvectors('x', 'y')\nw = theano.shared(np.zeros(3))\n"
         "a = np.dot(x, w)\nb = np.sum(2 * y)\nc = np.mean(w.get_value())\nd = np.exp(x)\n"
-        "def f(x):\n    return np.dot(x, x)\n",
+        "def f(x):\n    return np.dot(x, x)\n"
+        "def g(v=None):\n    if v is None:\n        v = T.dvector()\n    return np.dot(v, v)\n",
         "5 numpy-on-symbols?, 6 numpy-on-symbols?",
         "import theano_walkthrough\nimport numpy as np, theano, theano.tensor as T\n"
         "x, y = T.dvectors('x', 'y')\nw = theano.shared(np.zeros(3))\n"
         "a = np.dot(x, w)\nb = np.sum(2 * y)\nc = np.mean(w.get_value())\nd = np.exp(x)\n"
-        "def f(x):\n    return np.dot(x, x)\n",
+        "def f(x):\n    return np.dot(x, x)\n"
+        "def g(v=None):\n    if v is None:\n        v = T.dvector()\n    return np.dot(v, v)\n",
     ),
 }
 
