@@ -104,6 +104,18 @@ PYTHON_2 = {
         'import pickle\nf = open(\'a\', "rb")\nb = pickle.load(f, encoding="latin1")\n'
         "pickle.dump(b, open('c', \"wb\"))\nwith open('d', \"r\") as g:\n    pass\n",
     ),
+    "a file that holds no pickle": Snippet(
+        "import cPickle\ndef a():\n    f = open('b')\n    return f.read()\n"
+        "def c(f):\n    return cPickle.load(f)\n",
+        "1 python-2, 6 python-2, 6 python-2",
+        "import pickle\ndef a():\n    f = open('b')\n    return f.read()\n"
+        'def c(f):\n    return pickle.load(f, encoding="latin1")\n',
+    ),
+    "lines below one that is new": Snippet(
+        "import numpy as np\na = reduce(f, b)\nc = np.int\n",
+        "2 python-2, 3 numpy-int",
+        "import numpy as np\nfrom functools import reduce\na = reduce(f, b)\nc = int\n",
+    ),
     "division": Snippet(
         "n = len(a) / size\nm = a.shape[0] / 2\nh = 1. / 3\nq = b / c\nprint n\n",
         "1 python-2?, 2 python-2?, 5 python-2",
@@ -316,12 +328,14 @@ GONE_NAMES = {
         "import theano_walkthrough\nimport numpy as np, theano, theano.tensor as T\n"
         "x, y = T.dvectors('x', 'y')\nw = theano.shared(np.zeros(3))\n"
         "a = np.dot(x, w)\nb = np.sum(2 * y)\nc = np.mean(w.get_value())\nd = np.exp(x)\n"
-        "def f(x):\n    return np.dot(x, x)\n",
+        "def f(x):\n    return np.dot(x, x)\n"
+        "def g(v=None):\n    if v is None:\n        v = T.dvector()\n    return np.dot(v, v)\n",
         "5 numpy-on-symbols?, 6 numpy-on-symbols?",
         "import theano_walkthrough\nimport numpy as np, theano, theano.tensor as T\n"
         "x, y = T.dvectors('x', 'y')\nw = theano.shared(np.zeros(3))\n"
         "a = np.dot(x, w)\nb = np.sum(2 * y)\nc = np.mean(w.get_value())\nd = np.exp(x)\n"
-        "def f(x):\n    return np.dot(x, x)\n",
+        "def f(x):\n    return np.dot(x, x)\n"
+        "def g(v=None):\n    if v is None:\n        v = T.dvector()\n    return np.dot(v, v)\n",
     ),
 }
 

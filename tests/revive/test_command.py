@@ -217,7 +217,8 @@ def test_one_file_that_is_refused_keeps_no_other_from_being_read(
 
 
 def test_a_settings_file_is_mended(folder: Path) -> None:
-    (folder / ".theanorc").write_text("[global]\ndevice = gpu\nfloatX = float32\n")
+    (folder / "settings").write_text("[global]\ndevice = gpu\nfloatX = float32\n")
+    (folder / ".theanorc").symlink_to("settings")
     assert main([".theanorc"]) == FOUND
     assert main(["--write", ".theanorc"]) == NOTHING
     assert (folder / ".theanorc").read_text() == "[global]\nfloatX = float32\n"
