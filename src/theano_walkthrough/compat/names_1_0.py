@@ -209,6 +209,8 @@ GROUPS: tuple[Group, ...] = (
         "theano.compile.function.pfunc",
     ),
     Group("theano.config", "int_division lib numpy", "theano.config", SETTINGS_GONE, given=False),
+    Group("theano.config.dnn.conv", "algo_bwd workmem workmem_bwd", "", SETTINGS_GONE, given=False),
+    Group("theano.config.gpuarray", "sync", "", SETTINGS_GONE, given=False),
     Group(
         "theano.configparser",
         "AddConfigVar THEANO_FLAGS THEANO_FLAGS_DICT fetch_val_for_key get_config_hash",
@@ -642,7 +644,7 @@ GROUPS: tuple[Group, ...] = (
     Group("theano.tensor", "unravel_index", "theano.tensor", UNRAVEL),
     Group("theano.tensor.var", "AsTensorError", "TypeError", PYTHON),
     Group("theano.tensor.var", "equal_slices", "", INSIDE, given=False),
-    Group("theano", "test", "", NO_TESTS, given=False),
+    Group("theano", "test tests", "", NO_TESTS, given=False),
     *(
         Group(
             f"theano.config.{section}",
