@@ -37,7 +37,7 @@ TOLD: dict[str, dict[str, list[int]]] = {
     "dropout_net": {
         "moved-modules": [3],
         "old-streams": [5],
-        "python-2": [37, 38, 39, 40, 43],
+        "python-2": [37, 38, 39, 40, 46],
     },
     "custom_op": {
         "moved-modules": [3, 5, 8, 18],
