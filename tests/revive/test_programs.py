@@ -60,7 +60,7 @@ TOLD: dict[str, dict[str, list[int]]] = {
     },
     "layers_with_backend": {
         "import-first": [5],
-        "python-2": [8, 21, 57, 71, 72],  # reduce is imported in line 8
+        "python-2": [8, 22, 58, 72, 73],  # reduce is imported in line 8
     },
     "sampler": {
         "moved-modules": [3],
