@@ -53,7 +53,9 @@ def within_six_deviations(simulate: Callable) -> dict:
     """
     found = [simulate(RandomState(seed)) for seed in range(12)]
     columns = {name: [run[name] for run in found] for name in found[0]}
-    return {name: (np.mean(c), 6 * np.std(c, ddof=1)) for name, c in columns.items()}
+    return {
+        name: (np.mean(c, axis=0), 6 * np.std(c, axis=0, ddof=1)) for name, c in columns.items()
+    }
 
 
 def logistic_regression() -> dict:
@@ -171,17 +173,15 @@ def dropout_net() -> dict:
             outer = 2 * error[:, None] / len(x)
             inner = outer * w_o * keep * (noisy @ w_h > 0)
             w_h, w_o = w_h - 0.05 * noisy.T @ inner, w_o - 0.05 * (h.T @ outer).ravel()
-        drawn = draws.uniform(-1, 3, (400, 50))
-        return {
-            "noisy": np.mean(costs[-20:]),
-            "after": cost(w_h, w_o),
-            "uniform": drawn.mean(),
-            "deviation": drawn.std(),
+        drawn = {
+            "dropped": (draws.uniform(size=(400, 50)) < 0.75) / 0.75,
+            "noise": draws.normal(1, 0.1, (400, 50)),
+            "uniform": draws.uniform(-1, 3, (400, 50)),
         }
+        found = {"noisy": np.mean(costs[-20:]), "after": cost(w_h, w_o)}
+        return found | {name: [v.mean(), v.std()] for name, v in drawn.items()}
 
-    found = within_six_deviations(trained)
-    uniform = tuple(zip(found["uniform"], found.pop("deviation"), strict=True))
-    return {"before": cost(start_h, start_o)} | found | {"uniform": uniform}
+    return {"before": cost(start_h, start_o)} | within_six_deviations(trained)
 
 
 def custom_op() -> dict:

@@ -37,7 +37,7 @@ TOLD: dict[str, dict[str, list[int]]] = {
     "dropout_net": {
         "moved-modules": [3],
         "old-streams": [5],
-        "python-2": [37, 38, 39, 40, 43],
+        "python-2": [37, 38, 39, 40, 46],
     },
     "custom_op": {
         "moved-modules": [3, 5, 8, 18],
@@ -60,7 +60,7 @@ TOLD: dict[str, dict[str, list[int]]] = {
     },
     "layers_with_backend": {
         "import-first": [5],
-        "python-2": [8, 21, 57, 71, 72],  # reduce is imported in line 8
+        "python-2": [8, 22, 58, 72, 73],  # reduce is imported in line 8
     },
     "sampler": {
         "moved-modules": [3],

@@ -39,5 +39,8 @@ costs = [train(inputs, targets) for epoch in xrange(150)]
 print 'noisy:', round(np.mean(costs[-20:]), 4)
 print 'after:', round(float(test(inputs, targets)), 4)
 
-drawn = theano.function([], srng.uniform(size=(400, 50), low=-1., high=3.))()
-print 'uniform: %.4f %.4f' % (drawn.mean(), drawn.std())
+ones = theano.shared(np.ones((400, 50)))
+draw = theano.function([], [dropout(ones, 0.25), noise(ones, 0.1),
+                            srng.uniform(size=(400, 50), low=-1., high=3.)])
+for name, drawn in zip(['dropped', 'noise', 'uniform'], draw()):
+    print '%s: %.4f %.4f' % (name, drawn.mean(), drawn.std())
