@@ -137,8 +137,8 @@ doctest_default_flags = doctest.DONT_ACCEPT_TRUE_FOR_1  # otherwise compare exac
 doctest_show_successes = False
 # At hand in claims:
 doctest_global_setup = (
-    "import facts.article, facts.benchmarks, facts.functions, facts.library, facts.rosetta, "
-    "facts.site, facts.walkthrough"
+    "import facts.article, facts.benchmarks, facts.functions, facts.library, facts.revive, "
+    "facts.rosetta, facts.site, facts.walkthrough"
 )
 doctest_global_cleanup = "import matplotlib.pyplot; matplotlib.pyplot.close('all')"
 
