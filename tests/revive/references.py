@@ -156,7 +156,7 @@ def recurrent_net() -> dict:
 
 def dropout_net() -> dict:
     rng = RandomState(5)
-    start_h, start_o, x = rng.randn(3, 8), 0.5 * rng.randn(8), rng.randn(400, 3)
+    start_h, start_o, x = rng.randn(3, 8), 0.5 * rng.randn(8), rng.randn(100, 3)
     target = np.sin(x[:, 0]) * x[:, 1]
 
     def cost(w_h, w_o):
@@ -166,7 +166,7 @@ def dropout_net() -> dict:
         w_h, w_o, costs = start_h, start_o, []
         for _ in range(150):
             noisy = x + draws.normal(0, 0.1, x.shape)
-            keep = (draws.uniform(size=(400, 8)) < 0.75) / 0.75
+            keep = (draws.uniform(size=(100, 8)) < 0.75) / 0.75
             h = np.maximum(noisy @ w_h, 0) * keep
             error = h @ w_o - target
             costs.append(np.mean(error**2))
@@ -174,9 +174,9 @@ def dropout_net() -> dict:
             inner = outer * w_o * keep * (noisy @ w_h > 0)
             w_h, w_o = w_h - 0.05 * noisy.T @ inner, w_o - 0.05 * (h.T @ outer).ravel()
         drawn = {
-            "dropped": (draws.uniform(size=(400, 50)) < 0.75) / 0.75,
-            "noise": draws.normal(1, 0.1, (400, 50)),
-            "uniform": draws.uniform(-1, 3, (400, 50)),
+            "dropped": (draws.uniform(size=(200, 50)) < 0.75) / 0.75,
+            "noise": draws.normal(1, 0.1, (200, 50)),
+            "uniform": draws.uniform(-1, 3, (200, 50)),
         }
         found = {"noisy": np.mean(costs[-20:]), "after": cost(w_h, w_o)}
         return found | {name: [v.mean(), v.std()] for name, v in drawn.items()}

@@ -32,15 +32,15 @@ updates = [(p, p - 0.05 * g) for p, g in zip(params, T.grad(cost, params))]
 train = theano.function(inputs=[x, t], outputs=cost, updates=updates)
 test = theano.function([x, t], T.mean(T.sqr(quiet - t)))
 
-inputs = rng.randn(400, 3)
+inputs = rng.randn(100, 3)
 targets = np.sin(inputs[:, 0]) * inputs[:, 1]
 print 'before: %.6f' % test(inputs, targets)
 costs = [train(inputs, targets) for epoch in xrange(150)]
 print 'noisy:', round(np.mean(costs[-20:]), 4)
 print 'after:', round(float(test(inputs, targets)), 4)
 
-ones = theano.shared(np.ones((400, 50)))
+ones = theano.shared(np.ones((200, 50)))
 draw = theano.function([], [dropout(ones, 0.25), noise(ones, 0.1),
-                            srng.uniform(size=(400, 50), low=-1., high=3.)])
+                            srng.uniform(size=(200, 50), low=-1., high=3.)])
 for name, drawn in zip(['dropped', 'noise', 'uniform'], draw()):
     print '%s: %.4f %.4f' % (name, drawn.mean(), drawn.std())

@@ -10,7 +10,6 @@ letters = sorted(set(text))
 codes = dict(izip(letters, xrange(len(letters))))
 if not codes.has_key('a'):
     raise ValueError, 'there is no a'
-theano.config.mode = 'FAST_COMPILE'
 rng = numpy.random.RandomState(8)
 dim, n_letters = 2, len(letters)
 

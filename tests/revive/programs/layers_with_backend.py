@@ -6,7 +6,6 @@ import theano
 import theano.tensor as T
 from theano.ifelse import ifelse
 
-theano.config.mode = 'FAST_COMPILE'
 _FLOATX = theano.config.floatX
 _LEARNING_PHASE = T.scalar(dtype='uint8', name='keras_learning_phase')
 

@@ -7,7 +7,6 @@ import theano
 from theano import config
 import theano.tensor as tensor
 
-config.mode = 'FAST_COMPILE'
 rng = numpy.random.RandomState(7)
 dim = 2
 

@@ -4,7 +4,6 @@ import theano
 from theano import tensor as T
 from theano.scan_module import until
 
-theano.config.mode = 'FAST_COMPILE'
 rng = numpy.random.RandomState(4)
 n_hidden = 3
 U = theano.shared(0.5 * rng.randn(n_hidden), name='U')
