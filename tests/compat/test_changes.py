@@ -74,6 +74,7 @@ REPAIRED = {
     "theano.tensor.sort._topk_py_impl": "list_indices",
     "theano.tensor.signal.pool.*.perform": "list_indices",
     "theano.tensor.blas.BatchedDot.c_code": "batched_dot",
+    "theano.tensor.blas.GemmRelated.*": "empty_matrices",
     "theano.tensor.nnet.*conv.imported_scipy_signal": "python_convolution",
     "theano.tensor.nnet.*conv._*": "python_convolution",
     "theano.tensor.nnet.abstract_conv.convolve": "python_convolution",

@@ -101,6 +101,15 @@ def batched_dot() -> Iterator[None]:
 
 
 @contextmanager
+def empty_matrices() -> Iterator[None]:
+    """Let matrices without rows or columns take part in products; see `empty_matrices`."""
+    yield
+    from theano_walkthrough.compat.empty_matrices import allow_empty
+
+    allow_empty()
+
+
+@contextmanager
 def python_convolution() -> Iterator[None]:
     """Let convolution run in Python, too; see `python_convolution`."""
     yield
@@ -166,6 +175,7 @@ REPAIRS: tuple[Callable[[], AbstractContextManager[None]], ...] = (
     dimshuffle_strides,
     list_indices,
     batched_dot,
+    empty_matrices,
     python_convolution,
     python_sigmoid,
     pydotprint,
