@@ -17,7 +17,7 @@ def room(module: str) -> str:
     first = inside.partition(".")[0]
     if package != PACKAGE:
         return first
-    return first if first in ("compat", "beyond") else "steps" if first else "package"
+    return first if first in ("compat", "beyond", "revive") else "steps" if first else "package"
 
 
 def imported_by_modules() -> set[tuple[str, str]]:
