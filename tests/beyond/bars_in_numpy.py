@@ -13,7 +13,7 @@ def train(keep: float) -> Array:
     Dropout's noise is what Theano drew in 2016: each draw had a generator of NumPy of its own,
     with a seed drawn by the stream's, and testing drew from the same one as training.
     """
-    rng = np.random.RandomState(1234)
+    rng = np.random.RandomState(1000)
     seeds = np.random.RandomState(rng.randint(2**30))
     noise = np.random.RandomState(seeds.randint(2**30))
     images, labels = draw(rng, 200)

@@ -1,5 +1,6 @@
 """Mend an old program line by line, and run it in a process of its own."""
 
+import difflib
 import json
 import os
 import re
@@ -18,8 +19,8 @@ import numpy as np
 import theano
 from numpy.typing import NDArray
 
-LIBRARIES = ("pytensor",)
-"""What a program may import whose version :func:`memoize` doesn't know."""
+LIBRARIES = ("fissix", "libcst", "pytensor")
+"""What results depend on whose versions :func:`memoize` doesn't know."""
 
 ERROR = re.compile(r"^((?:\w+\.)*\w*(?:[Ee]rror|Exception)(?:: .*)?)$", re.MULTILINE)
 PATH = re.compile(r" \(/.*\)$")
@@ -85,18 +86,65 @@ def run_program(program: str, settings: str = "") -> str:
     >>> print(run_program("print 1 + 1"))
     SyntaxError: Missing parentheses in call to 'print'. Did you mean print(...)?
     """
-    return _run(program, settings, [(name, version(name)) for name in LIBRARIES])
+    done, _ = _run(["program.py"], program, settings, _library_versions())
+    if done.returncode == 0:
+        return done.stdout.rstrip()
+    errors: list[str] = ERROR.findall(done.stderr)
+    if not errors:
+        raise RuntimeError(f"the program ended with status {done.returncode}: {done.stderr}")
+    return PATH.sub("", errors[-1])
+
+
+def revive_program(program: str) -> tuple[str, str]:
+    r"""Let ``python -m theano_walkthrough.revive program.py --write`` mend a program.
+
+    Parameters
+    ----------
+    program : str
+        The text of the program.
+
+    Returns
+    -------
+    str
+        What the command printed.
+    str
+        The text of the mended program.
+
+    Raises
+    ------
+    RuntimeError
+        If the command can't read the program.
+
+    Examples
+    --------
+    >>> report, mended = revive_program("print 1 + 1\n")
+    >>> print(mended, end="")
+    print(1 + 1)
+    """
+    command = ["-m", "theano_walkthrough.revive", "program.py", "--write"]
+    done, mended = _run(command, program, "", _library_versions())
+    if done.returncode > 1:
+        raise RuntimeError(done.stderr.rstrip())
+    return done.stdout.rstrip(), mended
+
+
+def _library_versions() -> list[tuple[str, str]]:
+    return [(name, version(name)) for name in LIBRARIES]
 
 
 @memoize
-def _run(program: str, settings: str, _versions: list[tuple[str, str]]) -> str:
+def _run(
+    command: list[str], program: str, settings: str, _versions: list[tuple[str, str]]
+) -> tuple["subprocess.CompletedProcess[str]", str]:
+    """Run Python beside a program; return what came of it, and the program as it is then."""
     with tempfile.TemporaryDirectory() as folder:
-        Path(folder, "program.py").write_text(program, encoding="utf-8")
+        file = Path(folder, "program.py")
+        file.write_text(program, encoding="utf-8")
         Path(folder, "settings").write_text(settings, encoding="utf-8")
         flags = os.environ.get("THEANO_FLAGS", "")
         compiled = shlex.quote(str(theano.config.base_compiledir))
         done = subprocess.run(
-            [sys.executable, "program.py"],
+            [sys.executable, *command],
             cwd=folder,
             env=os.environ
             | {name: str(Path(folder, "settings")) for name in ("THEANORC", "PYTENSORRC")}
@@ -106,12 +154,30 @@ def _run(program: str, settings: str, _versions: list[tuple[str, str]]) -> str:
             encoding="utf-8",
             check=False,
         )
-    if done.returncode == 0:
-        return done.stdout.rstrip()
-    errors: list[str] = ERROR.findall(done.stderr)
-    if not errors:
-        raise RuntimeError(f"the program ended with status {done.returncode}: {done.stderr}")
-    return PATH.sub("", errors[-1])
+        return done, file.read_text(encoding="utf-8")
+
+
+def differences(before: str, after: str) -> str:
+    r"""Return the lines that differ between two versions of a program.
+
+    Parameters
+    ----------
+    before, after : str
+        The texts of both.
+
+    Returns
+    -------
+    str
+        The lines that are gone, behind a minus, and those that are new, behind a plus.
+
+    Examples
+    --------
+    >>> print(differences("x = 1\nprint x", "x = 1\nprint(x)"))
+    - print x
+    + print(x)
+    """
+    compared = difflib.ndiff(before.splitlines(), after.splitlines())
+    return "\n".join(line for line in compared if line.startswith(("- ", "+ ")))
 
 
 def value_in_program(program: str, expression: str, settings: str = "") -> Any:
@@ -141,7 +207,7 @@ def value_in_program(program: str, expression: str, settings: str = "") -> Any:
     >>> value_in_program("x = 2", "[x, x**2]")
     [2, 4]
     """
-    printed = run_program(f"{program}\nimport json\nprint(json.dumps({expression}))\n", settings)
+    printed = run_program(f"{program}\nimport json\nprint(json.dumps(({expression})))\n", settings)
     try:
         return json.loads(printed.splitlines()[-1])
     except json.JSONDecodeError:
