@@ -26,6 +26,7 @@ extensions = [
     "extensions.directives.benchmark_table",
     "extensions.directives.chapter_cards",
     "extensions.directives.chapter_figure",
+    "extensions.directives.old_names",
     "extensions.directives.other_libraries",
     "extensions.directives.section_link",
     "extensions.gallery.chapters",

@@ -126,66 +126,75 @@ warn: signal_conv2d_interface subtensor_merge_bug sum_div_dimshuffle_bug sum_sum
 warn: vm_gc_bug
 """
 GROUPS: tuple[Group, ...] = (
+    Group("theano", "OpFromGraph", "theano.compile.builders"),
+    Group("theano", "SymbolicInput SymbolicOutput", "theano.compile.io"),
+    Group("theano", "as_op", "theano.compile.ops"),
     Group("theano", "Apply Constant Variable", "theano.graph.basic"),
-    Group("theano", "CLinker DualLinker OpWiseCLinker", "theano.link.c.basic"),
-    Group("theano", "Container Linker LocalLinker PerformLinker", "theano.link.basic"),
     Group("theano", "FunctionGraph InconsistencyError", "theano.graph.fg"),
     Group("theano", "Generic generic", "theano.graph.type"),
-    Group("theano", "Op", "theano.graph.op", C_OP),
-    Group("theano", "OpFromGraph", "theano.compile.builders"),
-    Group("theano", "OpenMPOp", "theano.graph.op", KEYWORDS),
-    Group("theano", "ProfileMode", "", PROFILE, given=False),
-    Group("theano", "SymbolicInput SymbolicOutput", "theano.compile.io"),
-    Group("theano", "Type", "theano.graph.type", C_TYPE),
+    Group("theano", "object2=MetaObject", "theano.graph.utils"),
+    Group("theano", "Container Linker LocalLinker PerformLinker", "theano.link.basic"),
+    Group("theano", "CLinker DualLinker OpWiseCLinker", "theano.link.c.basic"),
     Group("theano", "_asarray", "theano.misc.safe_asarray"),
-    Group("theano", "as_op", "theano.compile.ops"),
-    Group("theano", "clone", "theano", CLONE),
+    Group("theano", "scan_checkpoints", "theano.scan.checkpoints"),
     Group("theano", "compat gof opt scan_module toolbox", "", MODULE),
-    Group("theano.compat", "BytesIO", "io.BytesIO", PYTHON),
-    Group("theano.compat", "Callable", "collections.abc.Callable", PYTHON),
+    Group("theano", "has_handlers", "logging.Logger.hasHandlers", PYTHON),
+    Group("theano", "clone", "theano", CLONE),
+    Group("theano", "Op", "theano.graph.op", C_OP),
+    Group("theano", "OpenMPOp", "theano.graph.op", KEYWORDS),
+    Group("theano", "Type", "theano.graph.type", C_TYPE),
+    Group("theano", "dot", "theano.tensor", WRITE),
+    Group("theano", "ProfileMode", "", PROFILE, given=False),
+    Group("theano", "test tests", "", NO_TESTS, given=False),
     Group(
         "theano.compat",
-        "DefaultOrderedDict cmp exc_message get_unbound_function maybe_add_to_os_environ_pathlist",
+        (
+            "DefaultOrderedDict cmp exc_message get_unbound_function "
+            "maybe_add_to_os_environ_pathlist"
+        ),
         "theano.utils",
     ),
-    Group("theano.compat", "DictMixin", "collections.abc.MutableMapping", PYTHON),
+    Group("theano.compat", "python2x", "", MODULE),
+    Group("theano.compat", "PY3", "True", PYTHON),
+    Group("theano.compat", "b", "bytes", PYTHON),
+    Group("theano.compat", "decode decode_iter decode_with", "bytes.decode", PYTHON),
+    Group("theano.compat", "OrderedDict", "collections.OrderedDict", PYTHON),
+    Group("theano.compat", "Callable", "collections.abc.Callable", PYTHON),
     Group("theano.compat", "Iterable", "collections.abc.Iterable", PYTHON),
     Group("theano.compat", "Mapping", "collections.abc.Mapping", PYTHON),
-    Group("theano.compat", "OrderedDict", "collections.OrderedDict", PYTHON),
-    Group("theano.compat", "PY3", "True", PYTHON),
+    Group("theano.compat", "DictMixin", "collections.abc.MutableMapping", PYTHON),
     Group("theano.compat", "ValuesView", "collections.abc.ValuesView", PYTHON),
-    Group("theano.compat", "b", "bytes", PYTHON),
     Group("theano.compat", "configparser", "configparser", PYTHON),
-    Group("theano.compat", "decode decode_iter decode_with", "bytes.decode", PYTHON),
     Group("theano.compat", "ifilter", "filter", PYTHON),
+    Group("theano.compat", "reload", "importlib.reload", PYTHON),
+    Group("theano.compat", "BytesIO", "io.BytesIO", PYTHON),
     Group("theano.compat", "imap", "map", PYTHON),
-    Group("theano.compat", "izip", "zip", PYTHON),
     Group("theano.compat", "next", "next", PYTHON),
     Group("theano.compat", "operator_div", "operator.truediv", PYTHON),
-    Group("theano.compat", "python2x", "", MODULE),
-    Group("theano.compat.python2x", "OrderedDict", "collections.OrderedDict", PYTHON),
-    Group("theano.compat", "reload", "importlib.reload", PYTHON),
+    Group("theano.compat", "izip", "zip", PYTHON),
     Group("theano.compat", "six", "", SIX, given=False),
-    Group("theano.compile", "DUPLICATE NODEFAULT", "theano.compile.function.types"),
-    Group("theano.compile", "DebugMode", "theano.compile.debugmode"),
-    Group("theano.compile", "DisconnectedType", "theano.gradient"),
-    Group("theano.compile", "MonitorMode", "theano.compile", MONITOR),
-    Group("theano.compile", "NullType", "theano.graph.null_type"),
+    Group("theano.compat.python2x", "OrderedDict", "collections.OrderedDict", PYTHON),
     Group("theano.compile", "OpFromGraph inline_ofg_expansion", "theano.compile.builders"),
-    Group("theano.compile", "ProfileMode profilemode", "", PROFILE, given=False),
-    Group("theano.compile", "Variable io_connection_pattern", "theano.graph.basic"),
-    Group("theano.compile", "config", "theano.configdefaults"),
-    Group("theano.compile", "exclude ops_with_inner_function sandbox", "", INSIDE, given=False),
-    Group("theano.compile", "function", "theano", WRITE),
+    Group("theano.compile", "DebugMode", "theano.compile.debugmode"),
     Group("theano.compile", "function_dump", "theano.compile.function"),
+    Group("theano.compile", "DUPLICATE NODEFAULT", "theano.compile.function.types"),
+    Group("theano.compile", "config", "theano.configdefaults"),
+    Group("theano.compile", "DisconnectedType", "theano.gradient"),
+    Group("theano.compile", "Variable io_connection_pattern", "theano.graph.basic"),
+    Group("theano.compile", "NullType", "theano.graph.null_type"),
+    Group("theano.compile", "is_same_graph", "theano.graph.toolbox"),
     Group("theano.compile", "function_module gof graph pfunc", "", MODULE),
+    Group("theano.compile", "function", "theano", WRITE),
+    Group("theano.compile", "MonitorMode", "theano.compile", MONITOR),
+    Group("theano.compile", "ProfileMode profilemode", "", PROFILE, given=False),
+    Group("theano.compile", "exclude ops_with_inner_function sandbox", "", INSIDE, given=False),
     Group(
         "theano.compile.function_module",
         (
             "AliasedMemoryError DUPLICATE Function FunctionMaker NODEFAULT Supervisor "
-            "UnusedInputError alias_root check_equal convert_function_input "
-            "fgraph_updated_vars get_info_on_inputs infer_reuse_pattern insert_deepcopy "
-            "orig_function register_checker std_fgraph"
+            "UnusedInputError alias_root check_equal convert_function_input fgraph_updated_vars "
+            "get_info_on_inputs infer_reuse_pattern insert_deepcopy orig_function "
+            "register_checker std_fgraph"
         ),
         "theano.compile.function.types",
     ),
@@ -196,7 +205,6 @@ GROUPS: tuple[Group, ...] = (
         GRAPH_FIRST,
         given=False,
     ),
-    Group("theano.compile", "is_same_graph", "theano.graph.toolbox"),
     Group(
         "theano.compile.monitormode",
         "MonitorMode detect_nan",
@@ -208,7 +216,9 @@ GROUPS: tuple[Group, ...] = (
         "Param iter_over_pairs pfunc rebuild_collect_shared",
         "theano.compile.function.pfunc",
     ),
-    Group("theano.config", "int_division lib numpy", "theano.config", SETTINGS_GONE, given=False),
+    Group("theano.config", "int_division lib numpy", "", SETTINGS_GONE, given=False),
+    Group("theano.config.dnn.conv", "algo_bwd workmem workmem_bwd", "", SETTINGS_GONE, given=False),
+    Group("theano.config.gpuarray", "sync", "", SETTINGS_GONE, given=False),
     Group(
         "theano.configparser",
         "AddConfigVar THEANO_FLAGS THEANO_FLAGS_DICT fetch_val_for_key get_config_hash",
@@ -216,21 +226,9 @@ GROUPS: tuple[Group, ...] = (
         SETTINGS,
         given=False,
     ),
-    Group("theano", "dot", "theano.tensor", WRITE),
     Group("theano.gof", "Apply Constant Variable view_roots", "theano.graph.basic"),
-    Group(
-        "theano.gof",
-        (
-            "Bookkeeper Feature History NoOutputFromInplace NodeFinder PrintListener "
-            "ReplaceValidate ReplacementDidntRemovedError=ReplacementDidNotRemoveError "
-            "Validator"
-        ),
-        "theano.graph.toolbox",
-    ),
-    Group("theano.gof", "CEnumType EnumList EnumType Generic generic", "theano.graph.type"),
-    Group("theano.gof", "CLinker DualLinker OpWiseCLinker", "theano.link.c.basic"),
-    Group("theano.gof", "COp=ExternalCOp OpenMPOp", "theano.graph.op", KEYWORDS),
-    Group("theano.gof", "CachedConstantError", "", NEVER_RAISED),
+    Group("theano.gof", "DestroyHandler", "theano.graph.destroyhandler"),
+    Group("theano.gof", "FunctionGraph InconsistencyError MissingInputError", "theano.graph.fg"),
     Group(
         "theano.gof",
         (
@@ -241,38 +239,49 @@ GROUPS: tuple[Group, ...] = (
         "theano.graph.opt",
     ),
     Group(
+        "theano.gof", "DB EquilibriumDB LocalGroupDB ProxyDB Query SequenceDB", "theano.graph.optdb"
+    ),
+    Group("theano.gof", "Params ParamsType", "theano.graph.params_type"),
+    Group(
+        "theano.gof",
+        (
+            "Bookkeeper Feature History NoOutputFromInplace NodeFinder PrintListener "
+            "ReplaceValidate ReplacementDidntRemovedError=ReplacementDidNotRemoveError Validator"
+        ),
+        "theano.graph.toolbox",
+    ),
+    Group("theano.gof", "CEnumType EnumList EnumType Generic generic", "theano.graph.type"),
+    Group("theano.gof", "MethodNotDefined object2=MetaObject", "theano.graph.utils"),
+    Group(
         "theano.gof",
         "Container Linker LocalLinker PerformLinker WrapLinker WrapLinkerMany",
         "theano.link.basic",
     ),
-    Group(
-        "theano.gof", "DB EquilibriumDB LocalGroupDB ProxyDB Query SequenceDB", "theano.graph.optdb"
-    ),
-    Group("theano.gof", "DestroyHandler", "theano.graph.destroyhandler"),
-    Group("theano.gof", "FunctionGraph InconsistencyError MissingInputError", "theano.graph.fg"),
+    Group("theano.gof", "CLinker DualLinker OpWiseCLinker", "theano.link.c.basic"),
     Group("theano.gof", "HideC", "theano.link.c.interface"),
-    Group("theano.gof", "LocalOptimizer local_optimizer", "theano.graph.opt", NODE),
-    Group("theano.gof", "MethodNotDefined object2=MetaObject", "theano.graph.utils"),
-    Group("theano.gof", "Op", "theano.graph.op", C_OP),
-    Group("theano.gof", "Params ParamsType", "theano.graph.params_type"),
-    Group("theano.gof", "PureOp=Op", "theano.graph.op", PURE_OP),
-    Group("theano.gof", "Type", "theano.graph.type", C_TYPE),
+    Group("theano.gof", "CachedConstantError", "", NEVER_RAISED),
     Group(
         "theano.gof",
         (
-            "callcache cc cmodule compiledir compilelock destroyhandler fg graph link "
-            "null_type op opt optdb params_type sched toolbox type unify utils vm"
+            "callcache cc cmodule compiledir compilelock destroyhandler fg graph link null_type "
+            "op opt optdb params_type sched toolbox type unify utils vm"
         ),
         "",
         MODULE,
     ),
+    Group("theano.gof", "hashtype", "hash(type(self))", PYTHON),
+    Group("theano.gof", "COp=ExternalCOp OpenMPOp", "theano.graph.op", KEYWORDS),
+    Group("theano.gof", "Op", "theano.graph.op", C_OP),
+    Group("theano.gof", "PureOp=Op", "theano.graph.op", PURE_OP),
+    Group("theano.gof", "LocalOptimizer local_optimizer", "theano.graph.opt", NODE),
+    Group("theano.gof", "Type", "theano.graph.type", C_TYPE),
+    Group("theano.gof", "cutils lazylinker_c ops_with_inner_function", "", INSIDE, given=False),
     Group("theano.gof.callcache", "CallCache", "theano.graph.callcache"),
     Group(
         "theano.gof.cc",
         (
-            "CLinker CodeBlock DualLinker OpWiseCLinker code_gen failure_code "
-            "failure_code_init get_module_cache get_persistent_module_cache run_cthunk "
-            "struct_gen"
+            "CLinker CodeBlock DualLinker OpWiseCLinker code_gen failure_code failure_code_init "
+            "get_module_cache get_persistent_module_cache run_cthunk struct_gen"
         ),
         "theano.link.c.basic",
     ),
@@ -280,8 +289,8 @@ GROUPS: tuple[Group, ...] = (
     Group(
         "theano.gof.cc",
         (
-            "apply_policy get_c_cleanup get_c_declare get_c_extract get_c_extract_out "
-            "get_c_init get_c_sync get_nothing struct_variable_codeblocks"
+            "apply_policy get_c_cleanup get_c_declare get_c_extract get_c_extract_out get_c_init "
+            "get_c_sync get_nothing struct_variable_codeblocks"
         ),
         "theano.link.c.basic",
         GRAPH_FIRST,
@@ -291,10 +300,10 @@ GROUPS: tuple[Group, ...] = (
         "theano.gof.cmodule",
         (
             "Compiler DynamicModule ExtFunction GCC_compiler KeyData ModuleCache dlimport "
-            "dlimport_workdir gcc_llvm gcc_version get_gcc_shared_library_arg "
-            "get_lib_extension get_module_cache get_module_hash get_safe_part "
-            "icc_module_compile_str is_same_entry last_access_time module_name_from_dir "
-            "std_include_dirs std_lib_dirs std_lib_dirs_and_libs std_libs try_march_flag"
+            "dlimport_workdir gcc_llvm gcc_version get_gcc_shared_library_arg get_lib_extension "
+            "get_module_cache get_module_hash get_safe_part icc_module_compile_str is_same_entry "
+            "last_access_time module_name_from_dir std_include_dirs std_lib_dirs "
+            "std_lib_dirs_and_libs std_libs try_march_flag"
         ),
         "theano.link.c.cmodule",
     ),
@@ -307,6 +316,7 @@ GROUPS: tuple[Group, ...] = (
         ),
         "theano.compile.compiledir",
     ),
+    Group("theano.gof.compilelock", "lock_ctx", "", LOCK),
     Group(
         "theano.gof.compilelock",
         "Unlocker force_unlock get_lock lock refresh_lock release_lock set_lock_status",
@@ -314,8 +324,6 @@ GROUPS: tuple[Group, ...] = (
         LOCK,
         given=False,
     ),
-    Group("theano.gof.compilelock", "lock_ctx", "", LOCK),
-    Group("theano.gof", "cutils lazylinker_c ops_with_inner_function", "", INSIDE, given=False),
     Group(
         "theano.gof.destroyhandler", "DestroyHandler ProtocolError", "theano.graph.destroyhandler"
     ),
@@ -326,26 +334,25 @@ GROUPS: tuple[Group, ...] = (
         GRAPH_FIRST,
         given=False,
     ),
-    Group("theano.gof.fg", "CachedConstantError", "", NEVER_RAISED),
     Group("theano.gof.fg", "FunctionGraph InconsistencyError MissingInputError", "theano.graph.fg"),
+    Group("theano.gof.fg", "CachedConstantError", "", NEVER_RAISED),
     Group(
         "theano.gof.graph",
         (
             "Apply Constant NoParams Node Variable as_string clone clone_get_equiv "
-            "default_leaf_formatter default_node_formatter equal_computations "
-            "general_toposort io_connection_pattern io_toposort is_in_ancestors list_of_nodes "
-            "op_as_string view_roots"
+            "default_leaf_formatter default_node_formatter equal_computations general_toposort "
+            "io_connection_pattern io_toposort is_in_ancestors list_of_nodes op_as_string "
+            "view_roots"
         ),
         "theano.graph.basic",
     ),
-    Group("theano.gof.graph.Variable", "clients", "", VARIABLE_CLIENTS, given=False),
+    Group("theano.gof.graph", "is_same_graph is_same_graph_with_merge", "theano.graph.toolbox"),
     Group(
         "theano.gof.graph",
         "ancestors inputs=graph_inputs orphans=orphans_between variables=vars_between",
         "theano.graph.basic",
         LIST,
     ),
-    Group("theano.gof.graph", "is_same_graph is_same_graph_with_merge", "theano.graph.toolbox"),
     Group("theano.gof.graph", "ops=applys_between", "theano.graph.basic", SET),
     Group(
         "theano.gof.graph",
@@ -353,23 +360,20 @@ GROUPS: tuple[Group, ...] = (
         "theano.graph.basic",
         WALK,
     ),
-    Group("theano.gof", "hashtype", "hash(type(self))", PYTHON),
+    Group("theano.gof.graph.Variable", "clients", "", VARIABLE_CLIENTS, given=False),
     Group(
         "theano.gof.link",
         "Container Linker LocalLinker PerformLinker WrapLinker WrapLinkerMany",
         "theano.link.basic",
     ),
-    Group("theano.gof.link", "add_clear_storage log_thunk_trace", "", INSIDE, given=False),
     Group("theano.gof.link", "gc_helper map_storage raise_with_op streamline", "theano.link.utils"),
+    Group("theano.gof.link", "add_clear_storage log_thunk_trace", "", INSIDE, given=False),
     Group("theano.gof.null_type", "NullType null_type", "theano.graph.null_type"),
     Group("theano.gof.op", "CLinkerObject CLinkerOp", "theano.link.c.interface"),
+    Group("theano.gof.op", "debug_assert debug_error_message", "assert", PYTHON),
     Group("theano.gof.op", "COp=ExternalCOp OpenMPOp", "theano.graph.op", KEYWORDS),
     Group("theano.gof.op", "Op", "theano.graph.op", C_OP),
     Group("theano.gof.op", "PureOp=Op", "theano.graph.op", PURE_OP),
-    Group(
-        "theano.gof.op", "apply_meth ops_with_inner_function simple_meth", "", INSIDE, given=False
-    ),
-    Group("theano.gof.op", "debug_assert debug_error_message", "assert", PYTHON),
     Group(
         "theano.gof.op",
         "get_debug_values=get_test_values get_test_value missing_test_message",
@@ -377,18 +381,22 @@ GROUPS: tuple[Group, ...] = (
         TEST_VALUES,
     ),
     Group(
+        "theano.gof.op", "apply_meth ops_with_inner_function simple_meth", "", INSIDE, given=False
+    ),
+    Group(
         "theano.gof.opt",
         (
             "ChangeTracker CheckStackTraceOptimization "
             "CheckStrackTraceFeature=CheckStackTraceFeature EquilibriumOptimizer "
             "FromFunctionOptimizer LocalMetaOptimizer LocalMetaOptimizerSkipAssertionError "
-            "LocalOptGroup MergeFeature MergeOptimizer NavigatorOptimizer OpKeyOptimizer "
-            "OpRemove OpSub Optimizer=GlobalOptimizer PatternSub SeqOptimizer TopoOptimizer "
-            "Updater check_chain check_stack_trace copy_stack_trace in2out "
-            "inherit_stack_trace inplace_optimizer merge_dict optimizer out2in"
+            "LocalOptGroup MergeFeature MergeOptimizer NavigatorOptimizer OpKeyOptimizer OpRemove "
+            "OpSub Optimizer=GlobalOptimizer PatternSub SeqOptimizer TopoOptimizer Updater "
+            "check_chain check_stack_trace copy_stack_trace in2out inherit_stack_trace "
+            "inplace_optimizer merge_dict optimizer out2in"
         ),
         "theano.graph.opt",
     ),
+    Group("theano.gof.opt", "is_same_graph_with_merge", "theano.graph.toolbox"),
     Group(
         "theano.gof.opt",
         "FromFunctionLocalOptimizer LocalOptimizer local_optimizer",
@@ -396,7 +404,6 @@ GROUPS: tuple[Group, ...] = (
         NODE,
     ),
     Group("theano.gof.opt", "GraphToGPULocalOptGroup", "", GPU, given=False),
-    Group("theano.gof.opt", "is_same_graph_with_merge", "theano.graph.toolbox"),
     Group(
         "theano.gof.opt",
         "pre_constant_merge pre_greedy_local_optimizer",
@@ -421,29 +428,30 @@ GROUPS: tuple[Group, ...] = (
     Group(
         "theano.gof.toolbox",
         (
-            "AlreadyThere BadOptimization Bookkeeper Feature GetCheckpoint History "
-            "LambdExtract NoOutputFromInplace NodeFinder PreserveNames "
-            "PreserveVariableAttributes PrintListener ReplaceValidate "
+            "AlreadyThere BadOptimization Bookkeeper Feature GetCheckpoint History LambdExtract "
+            "NoOutputFromInplace NodeFinder PreserveNames PreserveVariableAttributes "
+            "PrintListener ReplaceValidate "
             "ReplacementDidntRemovedError=ReplacementDidNotRemoveError Validator"
         ),
         "theano.graph.toolbox",
     ),
     Group(
         "theano.gof.type",
-        "CDataType CDataTypeConstant CEnumType EnumList EnumType Generic PureType=Type generic",
+        ("CDataType CDataTypeConstant CEnumType EnumList EnumType Generic PureType=Type generic"),
         "theano.graph.type",
     ),
     Group("theano.gof.type", "CLinkerType", "theano.link.c.interface"),
-    Group("theano.gof.type", "SingletonType", "theano.graph.type.CType", CLASS_OF_TWO),
     Group("theano.gof.type", "Type", "theano.graph.type", C_TYPE),
+    Group("theano.gof.type", "SingletonType", "theano.graph.type.CType", CLASS_OF_TWO),
     Group(
         "theano.gof.unify",
         (
-            "BoundVariable FVar FreeVariable NV NotVariable OrV OrVariable Unification V=Var "
-            "Var Variable VariableInList unify unify_build unify_merge unify_walk var_lookup"
+            "BoundVariable FVar FreeVariable NV NotVariable OrV OrVariable Unification V=Var Var "
+            "Variable VariableInList unify unify_build unify_merge unify_walk var_lookup"
         ),
         "theano.graph.unify",
     ),
+    Group("theano.gof.utils", "c_cpp_keywords", "theano.graph.params_type"),
     Group(
         "theano.gof.utils",
         "ABORT ANY_TYPE FAILURE FALL_THROUGH Keyword RETRY comm_guard type_guard",
@@ -457,35 +465,28 @@ GROUPS: tuple[Group, ...] = (
         ),
         "theano.graph.utils",
     ),
-    Group("theano.gof.utils", "c_cpp_keywords", "theano.graph.params_type"),
-    Group("theano.gof.utils", "deprecated", "warnings.warn", PYTHON),
     Group(
         "theano.gof.utils",
         "difference flatten from_return_values hash_from_code memoize to_return_values uniq",
         "theano.utils",
     ),
     Group("theano.gof.utils", "give_variables_names", "", NAMES_OF_VARIABLES),
-    Group("theano.gof.utils", "hash_from_file", "hashlib.file_digest", PYTHON),
-    Group("theano.gof.utils", "hashtype", "hash(type(self))", PYTHON),
-    Group("theano.gof.utils", "hist", "collections.Counter", PYTHON),
     Group("theano.gof.utils", "remove", "[x for x in collection if not predicate(x)]", PYTHON),
-    Group("theano.gof.utils", "undef", "object()", PYTHON),
+    Group("theano.gof.utils", "hist", "collections.Counter", PYTHON),
+    Group("theano.gof.utils", "hashtype", "hash(type(self))", PYTHON),
+    Group("theano.gof.utils", "hash_from_file", "hashlib.file_digest", PYTHON),
     Group("theano.gof.utils", "unique", "len(set(x)) == len(x)", PYTHON),
+    Group("theano.gof.utils", "undef", "object()", PYTHON),
+    Group("theano.gof.utils", "deprecated", "warnings.warn", PYTHON),
     Group("theano.gof.vm", "CVM", "theano.link.c.cvm"),
-    Group("theano.gof.vm", "Loop LoopGC Stack VM", "theano.link.vm", GRAPH_FIRST, given=False),
     Group("theano.gof.vm", "VM_Linker=VMLinker calculate_reallocate_info", "theano.link.vm"),
-    Group("theano", "has_handlers", "logging.Logger.hasHandlers", PYTHON),
+    Group("theano.gof.vm", "Loop LoopGC Stack VM", "theano.link.vm", GRAPH_FIRST, given=False),
     Group("theano.misc.pkl_utils", "CompatUnpickler load_reduce", "", PICKLE, given=False),
-    Group("theano", "object2=MetaObject", "theano.graph.utils"),
     Group("theano.printing", "debugprint", "theano.printing", CLIENTS),
-    Group(
-        "theano.sandbox",
-        "blocksparse conv softsign=nnet",
-        "theano.tensor.nnet",
-        WRITE,
-        given=False,
-    ),
     Group("theano.sandbox", "cuda", "", GPU, given=False),
+    Group(
+        "theano.sandbox", "blocksparse conv softsign=nnet", "theano.tensor.nnet", WRITE, given=False
+    ),
     Group("theano.sandbox.rng_mrg", "MRG_RandomStreams=MRG_RandomStream", "theano.sandbox.rng_mrg"),
     Group(
         "theano.scalar",
@@ -495,8 +496,11 @@ GROUPS: tuple[Group, ...] = (
         ),
         "theano.scalar.basic",
     ),
+    Group("theano.scalar", "gof utils", "", MODULE),
     Group("theano.scalar", "Op", "theano.graph.op", C_OP),
     Group("theano.scalar", "Type", "theano.graph.type", C_TYPE),
+    Group("theano.scalar", "int_or_true_div", "", INSIDE, given=False),
+    Group("theano.scalar", "div_proxy=true_div", "theano.scalar.basic", DIVISION, given=False),
     Group(
         "theano.scalar.basic",
         (
@@ -505,48 +509,60 @@ GROUPS: tuple[Group, ...] = (
         ),
         "theano.scalar.basic",
     ),
+    Group("theano.scalar.basic", "int_or_true_div", "", INSIDE, given=False),
     Group(
         "theano.scalar.basic", "div_proxy=true_div", "theano.scalar.basic", DIVISION, given=False
     ),
-    Group("theano.scalar.basic", "int_or_true_div", "", INSIDE, given=False),
-    Group("theano.scalar", "div_proxy=true_div", "theano.scalar.basic", DIVISION, given=False),
-    Group("theano.scalar", "gof utils", "", MODULE),
-    Group("theano.scalar", "int_or_true_div", "", INSIDE, given=False),
-    Group("theano", "scan_checkpoints", "theano.scan.checkpoints"),
-    Group("theano.scan_module", "clone", "theano.scan.utils", CLONE),
-    Group("theano.scan_module", "foldl foldr map reduce", "theano.scan.views"),
     Group("theano.scan_module", "scan", "theano.scan.basic"),
-    Group("theano.scan_module.scan", "scan", "theano.scan.basic"),
     Group("theano.scan_module", "scan_checkpoints", "theano.scan.checkpoints"),
-    Group("theano.scan_module.scan_checkpoints", "scan_checkpoints", "theano.scan.checkpoints"),
+    Group("theano.scan_module", "until", "theano.scan.utils"),
+    Group("theano.scan_module", "foldl foldr map reduce", "theano.scan.views"),
     Group("theano.scan_module", "scan_op scan_opt scan_utils scan_views", "", MODULE),
+    Group("theano.scan_module", "clone", "theano.scan.utils", CLONE),
+    Group("theano.scan_module", "scan_perform_ext", "", INSIDE, given=False),
+    Group("theano.scan_module.scan", "scan", "theano.scan.basic"),
+    Group("theano.scan_module.scan_checkpoints", "scan_checkpoints", "theano.scan.checkpoints"),
     Group("theano.scan_module.scan_op", "Scan profile_printer", "theano.scan.op"),
     Group(
         "theano.scan_module.scan_opt",
         (
-            "PushOutDot1 PushOutNonSeqScan PushOutScanOutput PushOutSeqScan "
-            "ScanInplaceOptimizer ScanMerge ScanSaveMem make_equiv "
-            "remove_constants_and_unused_inputs_scan scan_eqopt1 scan_eqopt2 "
-            "scan_merge_inouts scan_seqopt1"
+            "PushOutDot1 PushOutNonSeqScan PushOutScanOutput PushOutSeqScan ScanInplaceOptimizer "
+            "ScanMerge ScanSaveMem make_equiv remove_constants_and_unused_inputs_scan scan_eqopt1 "
+            "scan_eqopt2 scan_merge_inouts scan_seqopt1"
         ),
         "theano.scan.opt",
     ),
     Group("theano.scan_module.scan_opt", "has_duplicates list_opt_slice", "", INSIDE, given=False),
-    Group("theano.scan_module", "scan_perform_ext", "", INSIDE, given=False),
-    Group("theano.scan_module.scan_utils", "DEPRECATED_ARG infer_shape", "", INSIDE, given=False),
+    Group("theano.scan_module.scan_utils", "equal_computations", "theano.graph.basic"),
     Group(
         "theano.scan_module.scan_utils",
         (
             "Validator compress_outs expand_empty forced_replace get_updates_and_outputs "
-            "hash_listsDictsTuples isNaN_or_Inf_or_None map_variables reconstruct_graph "
-            "safe_new scan_args scan_can_remove_outs traverse until"
+            "hash_listsDictsTuples isNaN_or_Inf_or_None map_variables reconstruct_graph safe_new "
+            "scan_args scan_can_remove_outs traverse until"
         ),
         "theano.scan.utils",
     ),
     Group("theano.scan_module.scan_utils", "clone", "theano.scan.utils", CLONE),
-    Group("theano.scan_module.scan_utils", "equal_computations", "theano.graph.basic"),
+    Group("theano.scan_module.scan_utils", "DEPRECATED_ARG infer_shape", "", INSIDE, given=False),
     Group("theano.scan_module.scan_views", "foldl foldr map reduce", "theano.scan.views"),
-    Group("theano.scan_module", "until", "theano.scan.utils"),
+    Group("theano.tensor", "int32_t=int32", "theano.scalar.basic"),
+    Group("theano.tensor", "gof raw_random shared_randomstreams", "", MODULE),
+    Group("theano.tensor", "AsTensorError", "TypeError", PYTHON),
+    Group("theano.tensor", "hashtype", "hash(type(self))", PYTHON),
+    Group("theano.tensor", "Flatten flatten", "theano.tensor", OUTDIM),
+    Group("theano.tensor", "unravel_index", "theano.tensor", UNRAVEL),
+    Group(
+        "theano.tensor",
+        (
+            "AdvancedBooleanIndexingError adv_index_broadcastable_pattern check_and_reject_bool "
+            "get_scalar_constant_value_elemwises make_constant"
+        ),
+        "",
+        INSIDE,
+        given=False,
+    ),
+    Group("theano.tensor", "div_proxy=true_div", "theano.tensor.basic", DIVISION, given=False),
     Group(
         "theano.tensor",
         (
@@ -562,32 +578,19 @@ GROUPS: tuple[Group, ...] = (
         BOOLEAN,
         given=False,
     ),
-    Group(
-        "theano.tensor",
-        (
-            "AdvancedBooleanIndexingError adv_index_broadcastable_pattern "
-            "check_and_reject_bool get_scalar_constant_value_elemwises make_constant"
-        ),
-        "",
-        INSIDE,
-        given=False,
-    ),
-    Group("theano.tensor", "AsTensorError", "TypeError", PYTHON),
-    Group("theano.tensor", "Flatten flatten", "theano.tensor", OUTDIM),
     Group("theano.tensor.basic", "Flatten flatten", "theano.tensor.basic", OUTDIM),
+    Group("theano.tensor.basic", "get_scalar_constant_value_elemwises", "", INSIDE, given=False),
     Group(
         "theano.tensor.basic", "div_proxy=true_div", "theano.tensor.basic", DIVISION, given=False
     ),
-    Group("theano.tensor.basic", "get_scalar_constant_value_elemwises", "", INSIDE, given=False),
-    Group("theano.tensor", "div_proxy=true_div", "theano.tensor.basic", DIVISION, given=False),
     Group("theano.tensor.extra_ops", "unravel_index", "theano.tensor.extra_ops", UNRAVEL),
-    Group("theano.tensor", "gof raw_random shared_randomstreams", "", MODULE),
-    Group("theano.tensor", "hashtype", "hash(type(self))", PYTHON),
-    Group("theano.tensor", "int32_t=int32", "theano.scalar.basic"),
     Group(
         "theano.tensor.nnet.corr3d",
         "Corr3dMM_gradInputs=Corr3dMMGradInputs Corr3dMM_gradWeights=Corr3dMMGradWeights",
         "theano.tensor.nnet.corr3d",
+    ),
+    Group(
+        "theano.tensor.raw_random", "RandomStateType random_state_type", "theano.tensor.random.type"
     ),
     Group(
         "theano.tensor.raw_random",
@@ -598,9 +601,6 @@ GROUPS: tuple[Group, ...] = (
         ),
         "",
         STREAMS,
-    ),
-    Group(
-        "theano.tensor.raw_random", "RandomStateType random_state_type", "theano.tensor.random.type"
     ),
     Group(
         "theano.tensor.shared_randomstreams",
@@ -617,6 +617,16 @@ GROUPS: tuple[Group, ...] = (
     Group(
         "theano.tensor.subtensor",
         (
+            "AdvancedBooleanIndexingError adv_index_broadcastable_pattern check_and_reject_bool "
+            "make_constant"
+        ),
+        "",
+        INSIDE,
+        given=False,
+    ),
+    Group(
+        "theano.tensor.subtensor",
+        (
             "AdvancedBooleanIncSubtensor=AdvancedIncSubtensor "
             "AdvancedBooleanSubtensor=AdvancedSubtensor "
             "BaseAdvancedIncSubtensor=AdvancedIncSubtensor "
@@ -629,20 +639,8 @@ GROUPS: tuple[Group, ...] = (
         BOOLEAN,
         given=False,
     ),
-    Group(
-        "theano.tensor.subtensor",
-        (
-            "AdvancedBooleanIndexingError adv_index_broadcastable_pattern "
-            "check_and_reject_bool make_constant"
-        ),
-        "",
-        INSIDE,
-        given=False,
-    ),
-    Group("theano.tensor", "unravel_index", "theano.tensor", UNRAVEL),
     Group("theano.tensor.var", "AsTensorError", "TypeError", PYTHON),
     Group("theano.tensor.var", "equal_slices", "", INSIDE, given=False),
-    Group("theano", "test", "", NO_TESTS, given=False),
     *(
         Group(
             f"theano.config.{section}",

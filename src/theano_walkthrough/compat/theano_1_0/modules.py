@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import Any, NoReturn
 
-from theano_walkthrough.compat.names_1_0 import GROUPS, MODULE, NAMES
+from theano_walkthrough.compat.names_1_0 import GROUPS, MODULE, NAMES, Group
 from theano_walkthrough.compat.theano_1_0 import (
     arguments,
     graphs,
@@ -38,11 +38,6 @@ SAME_MODULES = {
     "theano.tensor.gof": "theano.gof",
 }
 """Modules that could be had under a second name, too."""
-CLASSES: dict[str, Any] = {
-    "theano.config": TheanoConfigParser,
-    "theano.gof.graph.Variable": Variable,
-}
-"""Where a name that can't be given back belonged to objects."""
 TOLD = {
     name.old: f"Theano no longer has {name.old}. {name.remedy}" for name in NAMES if not name.given
 }
@@ -52,11 +47,12 @@ def put_names_back() -> None:
     """Have each name give what it was, or raise an error that says what to write instead."""
     sys.meta_path.append(ToldModules())
     for group in GROUPS:
-        if group.module in CLASSES:
-            for name in group.names.split():
-                setattr(CLASSES[group.module], name, ToldAttribute(TOLD[f"{group.module}.{name}"]))
-        elif group.module.startswith("theano.config."):
-            continue  # Theano has them
+        _, _, setting = f"{group.module}.".partition("theano.config.")
+        if group.module == "theano.gof.graph.Variable":
+            _tell(Variable, group, "")
+        elif f"{group.module}.".startswith("theano.config."):
+            if not group.given:  # Theano has the others
+                _tell(TheanoConfigParser, group, setting.replace(".", "__"))
         elif not group.given:
             vars(_module(group.module))["__getattr__"] = _teller(group.module)
         else:
@@ -67,6 +63,12 @@ def put_names_back() -> None:
                     home.setdefault(name, _module(SAME_MODULES.get(full, full)))
                 else:
                     home[name] = OURS[name] if group.remedy and name in OURS else _thing(today)
+
+
+def _tell(kind: Any, group: Group, prefix: str) -> None:
+    """Have objects say what to write instead of attributes that they lack."""
+    for name in group.names.split():
+        setattr(kind, prefix + name, ToldAttribute(TOLD[f"{group.module}.{name}"]))
 
 
 def _thing(full: str) -> Any:

@@ -319,7 +319,7 @@ def _shape(ndim: int | None, size: Any, *arguments: Any) -> tuple[int, Any, tupl
             raise TypeError(f"size must be a tuple or a vector, got {size}")
         pattern = (False,) * (get_vector_length(vector) if ndim is None else ndim)
     if vector.dtype not in integer_dtypes:
-        raise TypeError(f"size must hold whole numbers, got {vector.dtype}")
+        raise TypeError(f"size must hold whole numbers, got {size}")
     most = max((argument.ndim for argument in arguments), default=0)
     if most > len(pattern):
         raise ValueError(f"size must have a length of at least {most}, got {size}")

@@ -24,12 +24,6 @@ def without_graph(function: Function, arguments: int, position: int) -> Function
     -------
     callable
         The function itself, if it takes as many arguments.
-
-    Examples
-    --------
-    >>> from theano_walkthrough.compat.theano_1_0.signatures import without_graph
-    >>> without_graph(lambda node: node, 2, position=0)("graph", "node")
-    'node'
     """
     if _takes(function, arguments) or not _takes(function, arguments - 1):
         return function
@@ -55,12 +49,6 @@ def without_unknown_keywords(function: Function) -> Function:
     -------
     callable
         The function itself, if it takes any name.
-
-    Examples
-    --------
-    >>> from theano_walkthrough.compat.theano_1_0.signatures import without_unknown_keywords
-    >>> without_unknown_keywords(lambda: ["<math.h>"])(c_compiler="g++")
-    ['<math.h>']
     """
     parameters = inspect.signature(function).parameters
     if any(parameter.kind is parameter.VAR_KEYWORD for parameter in parameters.values()):
