@@ -19,3 +19,15 @@ def network_step(speedups: bool) -> tuple[int, int]:
     with use_speedups(speedups):
         count = count_operations(compiled_graph(network_training_step(start_network(seed=0))))
     return count.operations, count.in_place
+
+
+def numpy_dot(x: list[float], w: list[float]) -> Any:
+    """Return what NumPy's dot product of symbols comes to for these numbers."""
+    import theano_walkthrough  # noqa: F401
+
+    import numpy as np
+    import theano
+    import theano.tensor as T
+
+    symbols = T.dvectors("x", "w")
+    return theano.function(symbols, np.dot(*symbols))(x, w)

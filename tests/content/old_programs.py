@@ -59,10 +59,6 @@ def streams_of_tensor():
     return drawn(RandomStreams(seed=234))
 
 
-def streams_of_tensor_by_attribute():
-    return drawn(T.shared_randomstreams.RandomStreams(np.random.RandomState(3).randint(2**30)))
-
-
 def mrg_streams():
     from theano.sandbox.rng_mrg import MRG_RandomStreams
 
@@ -124,14 +120,6 @@ def gof():
     return doubled(gof.Op, gof.Apply)
 
 
-def names_of_gof():
-    from theano.gof import Apply, Constant, Variable
-
-    assert isinstance(T.dvector(), Variable)
-    assert isinstance(T.constant(2.0), Constant)
-    return doubled(theano.Op, Apply)
-
-
 def op_of_gof():
     from theano.gof import Op
 
@@ -140,54 +128,6 @@ def op_of_gof():
 
 def op():
     return doubled(theano.Op, theano.Apply)
-
-
-def kinds():
-    x = T.dvector("x")
-    kinds = [theano.Variable, theano.gof.Variable, theano.Constant]
-    things = x, T.constant(2.0)
-    got = [isinstance(thing, kind) for thing in things for kind in kinds]
-    got += [isinstance(x.type, theano.Type)]
-    return got, [True, True, False, True, True, True, True]
-
-
-def inputs_of_a_graph():
-    x, y = T.dvectors("x", "y")
-    out = [x * T.exp(y)]
-    inputs = theano.gof.graph.inputs(out)
-    return [len(inputs), inputs[0].name, inputs[1].name], [2, "x", "y"]
-
-
-def operation_of_a_formula():
-    x, y = T.dvectors("x", "y")
-    total = theano.OpFromGraph([x, y], [x + 2 * y])
-    return [theano.function([x, y], total(x, y))([1, 2], [10, 20])], [np.array([21.0, 42.0])]
-
-
-def operation_of_a_function():
-    @theano.as_op(itypes=[T.dvector], otypes=[T.dvector])
-    def reverse(values):
-        return values[::-1].copy()
-
-    x = T.dvector("x")
-    return [theano.function([x], reverse(x))([1, 2, 3])], [np.array([3.0, 2.0, 1.0])]
-
-
-def dot():
-    x, w = T.dvectors("x", "w")
-    return [theano.function([x, w], theano.dot(x, w))([1, 2], [10, 20])], [np.array(50.0)]
-
-
-def hashed():
-    class Scale:
-        def __init__(self, factor):
-            self.factor = factor
-
-        def __hash__(self):
-            return T.hashtype(self) ^ hash(self.factor)
-
-    codes = [hash(Scale(factor)) for factor in (2, 2, 3)]
-    return [codes[0] == codes[1], codes[0] == codes[2]], [True, False]
 
 
 def flat():
@@ -212,26 +152,6 @@ def until():
     from theano.scan_module import until
 
     return doublings(until)
-
-
-def until_by_attribute():
-    return doublings(theano.scan_module.until)
-
-
-def ordered_updates():
-    from theano.compat.python2x import OrderedDict
-
-    w, v = theano.shared(1.0), theano.shared(10.0)
-    step = theano.function([], [], updates=OrderedDict([(w, w + v), (v, v * 2)]))
-    step(), step()
-    return [w.get_value(), v.get_value()], [np.array(31.0), np.array(40.0)]
-
-
-def pfunc():
-    from theano.compile.pfunc import pfunc
-
-    x = T.dvector("x")
-    return [pfunc([x], x * 2)([1, 2])], [np.array([2.0, 4.0])]
 
 
 def graphics_card():

@@ -3,6 +3,7 @@
 import doctest
 import inspect
 import os
+import pickle
 import re
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import filelock
 import numpy as np
 import pytest
 import theano
@@ -22,7 +24,7 @@ from theano.sandbox.rng_mrg import MRG_RandomStream
 from theano.tensor.random.utils import RandomStream
 
 from tests.content import old_programs
-from tests.processes import python
+from tests.processes import answer, python
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs/help.md").read_text(encoding="utf-8")
@@ -49,7 +51,9 @@ MESSAGES = {
 }
 SILENT = {  # what they print instead
     "nan-cost": "nan",
-    "numpy-dot": "array([10., 40.])",
+    "old-streams": "(2,)",
+    "scan-dtype": "has dtype float32, while the result of the inner function (`fn`) has dtype",
+    "numpy-on-symbols": "array([10., 40.])",
     "does-not-learn": "from 2.77 to 2.77",
     "save-weights": "w b",
 }
@@ -70,6 +74,12 @@ for line in ("import theano.tensor.random.basic", "theano.scalar.complex.impl(1.
         exec(line)
     except Exception:
         print_exc()
+try:
+    theano.printing.pydotprint(2 * x, outfile=theano.config.compiledir + "/formula.png")
+except TypeError:
+    print_exc()
+import pydot, theano.printing; theano.printing.Node = pydot.Node
+print("drawn:", theano.printing.pydotprint(2 * x, outfile="formula.png", return_image=True))
 """,
     "no header": """
 import distutils.sysconfig, numpy; numpy.bool = bool
@@ -89,10 +99,19 @@ with filelock.FileLock(theano.config.compiledir + "/.lock"):
     except Exception:
         print_exc()
 print("cured:", theano.function([x], 2 * x)(3))
+a, b = T.dtensor3s("a", "b")
+try:
+    theano.function([a, b], T.batched_dot(a, b))
+except ImportError:
+    print_exc()
 """,
     "no folder": "import numpy; numpy.bool = bool; import theano; theano.config.compiledir",
     "Theano first": "import numpy; numpy.bool = bool; import theano, theano_walkthrough",
     "graphics card": "import theano_walkthrough, theano",
+    "old settings": """
+import theano_walkthrough, theano
+print("set:", theano.config.compile__timeout, theano.config.gcc__cxxflags)
+""",
     "old graphics card": "import numpy; numpy.bool = bool; import theano",
 }
 NEEDS = {  # the flags of each process, beside a folder for compiled code
@@ -103,6 +122,7 @@ NEEDS = {  # the flags of each process, beside a folder for compiled code
     "no folder": "blas__ldflags=,base_compiledir=/dev/null",
     "Theano first": "blas__ldflags=",
     "graphics card": "device=cuda",
+    "old settings": "compile.timeout=7,lib.cnmem=0.8",
     "old graphics card": "device=gpu",
 }
 PROVOKED = {
@@ -118,6 +138,9 @@ PROVOKED = {
     "compiledir": "no folder",
     "import-first": "Theano first",
     "gpu": "graphics card",
+    "old-flags": "old settings",
+    "pydot": "no compiler",
+    "dgemm": "no header",
 }
 
 
@@ -130,7 +153,9 @@ def said(tmp_path_factory: pytest.TempPathFactory):
         folder = tmp_path_factory.mktemp("compiled")
         environment = {**os.environ, "THEANO_FLAGS": f"base_compiledir={folder},{NEEDS[name]}"}
         if name == "no compiler":
-            environment["PATH"] = ""
+            environment["PATH"] = str(folder)
+            (folder / "dot").write_text('#!/bin/sh\nexec /bin/cat "$2"\n', encoding="utf-8")
+            (folder / "dot").chmod(0o755)
         return subprocess.run(
             [sys.executable, "-c", PROGRAMS[name]],
             env=environment,
@@ -142,7 +167,7 @@ def said(tmp_path_factory: pytest.TempPathFactory):
     return run
 
 
-WHILE_COMPILING = {"python-h", "compile-lock"}
+WHILE_COMPILING = {"python-h", "compile-lock", "dgemm"}
 
 
 @pytest.mark.parametrize(
@@ -176,6 +201,60 @@ def test_the_cures_work_together(said, program: str) -> None:
         assert "THEANO_FLAGS=blas__ldflags=" in ENTRIES[anchor].text
 
 
+def test_a_formula_is_drawn_when_cured(said) -> None:
+    """The dot of this process says what it should draw."""
+    (cure,) = re.findall(r"\{code-block\} text\n\s*(.+)\n", ENTRIES["pydot"].text)
+    assert cure in PROGRAMS["no compiler"]
+    drawn = said("no compiler").partition("drawn:")[2]
+    assert "digraph" in drawn
+    assert "Elemwise{mul" in drawn
+
+
+def test_without_graphviz_pydotprint_says_what_the_page_says(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (words,) = re.findall(r"^RuntimeError: \('(.+?)'", ENTRIES["pydot"].text, re.MULTILINE)
+    monkeypatch.setattr(theano.printing, "pydot_imported", False)
+    with pytest.raises(RuntimeError, match=re.escape(words)):
+        theano.printing.pydotprint(T.dscalar())
+
+
+def test_old_settings_count_with_underlines_and_in_a_file(said, tmp_path: Path) -> None:
+    assert re.search("set: 120 .*-ffp-contract=off", said("old settings"))  # as without them
+    file = tmp_path / "theanorc"
+    file.write_text("[gcc]\ncxxflags = -O2\n[lib]\ncnmem = 0.8\n", encoding="utf-8")
+    flags = f"base_compiledir={tmp_path},compile__timeout=7"
+    run = python("-c", PROGRAMS["old settings"], THEANORC=str(file), THEANO_FLAGS=flags)
+    assert (run.stdout, run.stderr) == ("set: 7 -O2\n", "")
+
+
+HOLDS_THE_LOCK = """
+import theano_walkthrough, theano
+from theano.compile.compilelock import lock_ctx
+with lock_ctx():
+    print(theano.config.compiledir, flush=True)
+    input()
+"""
+
+
+def test_the_lock_ends_with_a_killed_process(tmp_path: Path) -> None:
+    environment = {**os.environ, "THEANO_FLAGS": f"base_compiledir={tmp_path}"}
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDS_THE_LOCK],
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    ) as process:
+        assert process.stdout
+        lock = Path(process.stdout.readline().strip()) / ".lock"
+        with pytest.raises(filelock.Timeout):
+            filelock.FileLock(lock).acquire(timeout=0.1)
+        process.kill()
+    with filelock.FileLock(lock).acquire(timeout=0.1):
+        assert lock.is_file()
+
+
 def test_the_cure_for_numpy_s_names_works() -> None:
     (block,) = re.findall(r"\{code-block\} text\n(.*?)```", ENTRIES["numpy-bool"].text, re.DOTALL)
     lines = [line.strip() for line in block.strip().splitlines()]
@@ -187,6 +266,12 @@ def test_the_cure_for_numpy_s_names_works() -> None:
         encoding="utf-8",
     )
     assert (run.returncode, run.stdout) == (0, "(1+2j)\n"), run.stderr
+
+
+def rows_of(anchor: str) -> list[tuple[str, str, str]]:
+    """Return the rows of an entry's table: an old line, what it says, what to write."""
+    row = r"^  \| (`.+?) \| `(.+?)` \| (.+?) \|$"
+    return re.findall(row, ENTRIES[anchor].text, re.MULTILINE)
 
 
 class Row(NamedTuple):
@@ -210,7 +295,7 @@ class Row(NamedTuple):
 
 MOVED = [
     Row(re.findall("`(.+?)`", old), message, re.findall("`(.+?)`", new) if new[0] == "`" else [])
-    for old, message, new in re.findall(r"^  \| (`.+?) \| `(.+?)` \| (.+?) \|$", PAGE, re.MULTILINE)
+    for old, message, new in rows_of("moved-modules")
 ]
 OLD_PROGRAMS = {
     name: textwrap.dedent(inspect.getsource(function).partition("\n")[2])
@@ -268,6 +353,35 @@ def test_old_calls_do_with_the_new_line_what_they_did(name: str) -> None:
             np.testing.assert_array_equal(value, wanted)
 
 
+WITH_OLD_NAMES = """
+import theano_walkthrough.compat.theano_1_0
+import numpy as np, theano, theano.tensor as T
+from theano.tensor.shared_randomstreams import RandomStreams
+from tests.content import old_programs
+for name in ("pooling_module", "gof", "op_of_gof", "op", "flat", "until"):
+    np.testing.assert_equal(*getattr(old_programs, name)())
+print(theano.function([], RandomStreams(seed=234).uniform((2, 2)))().tolist())
+class Double(theano.Op):
+    __props__ = ()
+    def make_node(self, x):
+        return theano.Apply(self, [x], [x.type()])
+    def c_code(self, node, name, inputs, outputs, sub):
+        return f'''
+            {outputs[0]} = (PyArrayObject*)PyArray_ZEROS(0, NULL, NPY_DOUBLE, 0);
+            *(npy_double*)PyArray_DATA({outputs[0]}) = 2 * *(npy_double*)PyArray_DATA({inputs[0]});
+'''
+x = T.dscalar("x")
+print(theano.function([x], Double()(x))(21))
+"""
+
+
+@pytest.mark.needs_compiler
+def test_old_programs_run_as_they_are_with_the_old_names() -> None:
+    """The stream's own seed is drawn from its seed, as in Theano 1.0; both by NumPy."""
+    numbers = np.random.RandomState(np.random.RandomState(234).randint(2**30)).uniform(size=(2, 2))
+    assert answer("-c", WITH_OLD_NAMES) == f"{numbers.tolist()}\n42.0\n"
+
+
 def drawn(variable) -> np.ndarray:
     """Return what a symbol for random numbers draws."""
     return np.asarray(theano.function([], variable)())
@@ -284,7 +398,7 @@ OLD_DRAWS: dict[str, Callable] = {
 
 
 def test_what_the_streams_cannot_do_fails_loudly() -> None:
-    (names,) = re.findall("could do more: (.+?) with a larger", ENTRIES["moved-modules"].text)
+    (names,) = re.findall("could do more: (.+?) with a larger", ENTRIES["old-streams"].text)
     assert re.findall("`(.+?)`", names) == [*OLD_DRAWS]
     for draw in OLD_DRAWS.values():
         with pytest.raises((AttributeError, NotImplementedError)):
@@ -367,11 +481,112 @@ def test_what_works_only_in_c(flags: str) -> None:
         assert words in line
 
 
+PYTHON_2_ARRAY = (  # numpy.array([1.0, 2.5]), as Python 2 pickles it
+    b"cnumpy.core.multiarray\n_reconstruct\n(cnumpy\nndarray\n(I0\ntS'b'\ntR(I1\n(I2\ntcnumpy\n"
+    b"dtype\n(S'f8'\nI0\nI1\ntR(I3\nS'<'\nNNNI-1\nI-1\nI0\ntbI00\n"
+    rb"S'\x00\x00\x00\x00\x00\x00\xf0?\x00\x00\x00\x00\x00\x00\x04@'"
+    b"\ntb."
+)
+# What a line of the tables is written into, and what's got when it's as the table says.
+OLD_LINES: dict[str, tuple[str, object]] = {
+    "print cost": (
+        "with redirect_stdout(StringIO()) as out:\n    {}\ngot = out.getvalue()",
+        "3.5\n",
+    ),
+    "except ValueError, error:": ("try:\n    int('a')\n{}\n    got = type(error)", ValueError),
+    "xrange(3)": ("got = list({})", [0, 1, 2]),
+    "unicode(3)": ("got = {}", "3"),
+    "reduce(max, costs)": ("got = {}", 3.0),
+    'weights.has_key("w")': ("got = {}", True),
+    "weights.iteritems()": ("got = list({})", [("w", 1)]),
+    "map(abs, costs)[0]": ("got = {}", 2.0),
+    "costs[:len(costs) / 2]": ("got = {}", [-2.0]),
+    "range(len(costs) / 2)": ("got = list({})", [0]),
+    "import cPickle": ("{}\ngot = pickle.loads(b'I1\\n.')", 1),
+    "pickle.load(file)": ("file = BytesIO(PYTHON_2_ARRAY)\ngot = {}.tolist()", [1.0, 2.5]),
+    "scipy.misc.imread(file)": (
+        "file = BytesIO()\nPIL.Image.fromarray(image).save(file, 'png')\nimport scipy.misc\n"
+        "got = {}\ngot = got.dtype.name, got.tolist()",
+        ("uint8", [[0, 255], [7, 1]]),
+    ),
+    "from scipy.misc import logsumexp": ("{}\ngot = round(logsumexp([0, 0]), 4)", 0.6931),
+    "from scipy.misc import comb": ("{}\ngot = comb(5, 2)", 10.0),
+    "from scipy.signal import gaussian": (
+        "{}\ngot = gaussian(3, 1).round(4).tolist()",
+        [0.6065, 1, 0.6065],
+    ),
+    "scipy.array(costs)": ("got = {}.tolist()", [-2.0, 3.0]),
+    "numpy.asscalar(cost)": ("got = {}", 3.5),
+    "-mask": ("got = ({}).tolist()", [False, True]),
+    "numpy.load(file)": (
+        "file = BytesIO()\nnumpy.save(file, numpy.array([None, 2]))\nfile.seek(0)\n"
+        "got = {}.tolist()",
+        [None, 2],
+    ),
+    "numpy.array([[1, 2], [3]])": ("got = {}.tolist()", [[1, 2], [3]]),
+    "time.clock()": ("start = {0}\ngot = 0 <= {0} - start < 60", True),
+    "collections.Iterable": ("got = isinstance([], {})", True),
+    "inspect.getargspec(f)": ("got = {}.args", ["x", "y"]),
+    "from fractions import gcd": ("{}\ngot = gcd(12, 18)", 6),
+}
+WRITTEN = [
+    (old.strip("`"), message, new.strip("`"))
+    for anchor in ("python-2", "scipy-moved")
+    for old, message, new in rows_of(anchor)
+]
+
+
+def got_from(old: str, line: str) -> object:
+    """Run a line of the tables in its surroundings; return what is got."""
+    names = {
+        "PYTHON_2_ARRAY": PYTHON_2_ARRAY,
+        "cost": np.float64(3.5),
+        "costs": [-2.0, 3.0],
+        "weights": {"w": 1},
+        "mask": np.array([True, False]),
+        "image": np.array([[0, 255], [7, 1]], dtype="uint8"),
+        "f": lambda x, y: x + y,
+    }
+    modules = "collections.abc, functools, inspect, numpy, pickle, PIL.Image, scipy, time"
+    exec(f"import {modules}\nfrom contextlib import *\nfrom io import *", names)
+    exec(OLD_LINES[old][0].format(line), names)
+    return names["got"]
+
+
+@pytest.mark.parametrize(("old", "message", "new"), WRITTEN, ids=[old for old, _, _ in WRITTEN])
+@pytest.mark.filterwarnings("ignore:scipy.misc is deprecated:DeprecationWarning")
+def test_a_line_of_its_time_says_what_the_page_says_and_is_cured(
+    old: str, message: str, new: str
+) -> None:
+    errors = (SyntaxError, NameError, ImportError, AttributeError, TypeError, ValueError)
+    with pytest.raises(errors, match=re.escape(message)):
+        got_from(old, old)
+    assert got_from(old, new) == OLD_LINES[old][1]
+
+
+def test_an_old_pickle_misses_its_classes_and_values_come_through() -> None:
+    messages = re.findall("^ModuleNotFoundError: (.+)", ENTRIES["old-pickles"].text, re.MULTILINE)
+    for message, name in zip(messages, ("_constructor_Function", "CudaNdarray"), strict=True):
+        module = message.split("'")[1]
+        with pytest.raises(ModuleNotFoundError, match=re.escape(message)):
+            pickle.loads(f"c{module}\n{name}\n.".encode())
+    np.testing.assert_array_equal(pickle.loads(PYTHON_2_ARRAY, encoding="latin1"), [1.0, 2.5])
+    x = T.dscalar("x")
+    assert pickle.loads(pickle.dumps(theano.function([x], 2 * x)))(3) == 6
+
+
 @pytest.mark.parametrize("name", ["bool", "complex", "int", "float", "object"])
 @pytest.mark.filterwarnings("ignore:In the future:FutureWarning")
 def test_numpy_s_own_names_stay_away(name: str) -> None:
     with pytest.raises(AttributeError, match=f"'numpy' has no attribute '{name}'"):
         getattr(np, name)
+
+
+OWN_TESTS = {
+    "c-code-in-op": test_c_code_is_used_from_a_cop_only,
+    "old-pickles": test_an_old_pickle_misses_its_classes_and_values_come_through,
+}
+TABLES = {"moved-modules", "python-2", "scipy-moved"}
 
 
 def test_every_entry_is_provoked_or_says_where_it_was_seen() -> None:
@@ -383,7 +598,9 @@ def test_every_entry_is_provoked_or_says_where_it_was_seen() -> None:
             anchor in PROVOKED,
             entry.text.count("\n*Seen with*") == 1,
             (MESSAGES | SILENT).get(anchor, "not printed here") in printed,
-            anchor == "moved-modules" and len(MOVED) == entry.text.count("\n  | `"),
+            anchor in TABLES and len(rows_of(anchor)) == entry.text.count("\n  | `"),
+            anchor in OWN_TESTS,
+            entry.text.count("\n*Not tried* here.") == 1,
         ]
     assert {anchor for anchor, way in ways.items() if way.count(True) != 1} == set()
     assert len(ENTRIES) == PAGE.count("\n### ")

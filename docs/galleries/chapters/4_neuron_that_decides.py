@@ -83,6 +83,10 @@ from theano_walkthrough.neuron import step_neuron  # shown in full
 neuron = step_neuron()
 
 # %%
+# ``T.dot`` adds up the products.
+# NumPy's ``np.dot`` of symbols only multiplies, and says nothing: here it makes :claim:`two numbers <facts.functions.numpy_dot([1, 1], [1, 1]).size>` where there should be one.
+# So :ref:`use the functions of T <numpy-on-symbols>` for symbols.
+#
 # The logical AND
 # ---------------
 # The AND :term:`gate` answers 1 when *both* inputs are 1.
