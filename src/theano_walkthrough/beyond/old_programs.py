@@ -83,8 +83,8 @@ def run_program(program: str, settings: str = "") -> str:
     --------
     >>> print(run_program("print(1 + 1)"))
     2
-    >>> print(run_program("print 1 + 1"))
-    SyntaxError: Missing parentheses in call to 'print'. Did you mean print(...)?
+    >>> print(run_program("print(xrange(2))"))
+    NameError: name 'xrange' is not defined. Did you mean: 'range'?
     """
     done, _ = _run(["program.py"], program, settings, _library_versions())
     if done.returncode == 0:
