@@ -24,16 +24,18 @@ import theano, theano.gpuarray, theano.tensor.random.basic
 """
 # Writes down each attribute of Theano's modules and classes, each setting, and each optimizer.
 INVENTORY = """
-import json, re, sys, types
+import json, re, sys, types, zlib
 import theano
 from theano.compile import optdb
 from theano.configparser import ConfigParam
+from theano.tensor.nnet.opt import conv_groupopt
 
 def shown(value):
     if isinstance(value, staticmethod):
         value = value.__func__
     if isinstance(value, types.FunctionType):
-        return [value.__code__.co_filename, value.__code__.co_firstlineno]
+        code = value.__code__
+        return [code.co_filename, code.co_firstlineno, zlib.crc32(code.co_code)]
     if isinstance(value, types.ModuleType):
         return [value.__name__, value is sys.modules.get(value.__name__)]
     if isinstance(value, (bool, int, float, str, list, tuple, dict, set)):
@@ -53,8 +55,9 @@ for name, module in list(sys.modules.items()):
 for key, kind in list(vars(type(theano.config)).items()):
     if isinstance(kind, ConfigParam) and key != "compiledir":
         found[f"config.{key}"] = shown(getattr(theano.config, key))
-for tag, optimizers in optdb.__db__.items():
-    found[f"optdb.{tag}"] = sorted(str(optimizer.name) for optimizer in optimizers)
+for place, database in {"optdb": optdb, "conv_groupopt": conv_groupopt}.items():
+    for tag, optimizers in database.__db__.items():
+        found[f"{place}.{tag}"] = sorted(str(optimizer.name) for optimizer in optimizers)
 print(json.dumps(found))
 """
 REPAIRED = {
@@ -68,8 +71,21 @@ REPAIRED = {
     "theano.tensor.elemwise.DimShuffle.code_sections": "dimshuffle_strides",
     "theano.tensor.elemwise.DimShuffle.func_codes": "dimshuffle_strides",
     "theano.tensor.elemwise.DimShuffle.load_c_code": "dimshuffle_strides",
+    "theano.tensor.sort._topk_py_impl": "list_indices",
+    "theano.tensor.signal.pool.*.perform": "list_indices",
+    "theano.tensor.blas.BatchedDot.c_code": "batched_dot",
+    "theano.tensor.nnet.*conv.imported_scipy_signal": "python_convolution",
+    "theano.tensor.nnet.*conv._*": "python_convolution",
+    "theano.tensor.nnet.abstract_conv.convolve": "python_convolution",
+    "theano.tensor.nnet.corr*.perform": "python_convolution",
+    "theano.tensor.nnet.sigm.UltraFastScalarSigmoid.nfunc_spec": "python_sigmoid",
+    "theano.printing.Node": "pydotprint",
 }
-WITHOUT_COMPILER = {"theano.compile.function.types.Function.__call__": "numpy_warnings"}
+WITHOUT_COMPILER = {
+    "optdb.fast_*": "python_convolution",
+    "conv_groupopt.fast_*": "python_convolution",
+    "theano.compile.function.types.Function.__call__": "numpy_warnings",
+}
 FASTER = {
     "config.gcc__cxxflags": "compiler_flags",
     "theano.tensor.random.basic.stats": "lazy_scipy",

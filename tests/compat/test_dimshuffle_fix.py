@@ -71,8 +71,3 @@ def test_an_unpickled_view_is_patched_too():
     kept = object.__new__(DimShuffle)
     kept.__setstate__({**vars(view), "code_sections": {}})
     assert kept.code_sections == view.code_sections
-
-
-def test_unknown_code_is_refused():
-    with pytest.raises(ImportError, match=r"install theano-pymc==1\.1\.2"):
-        dimshuffle_fix.patched("if (strides[i] == 0)")

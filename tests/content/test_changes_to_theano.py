@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from theano_walkthrough.compat import settings
+from theano_walkthrough.compat.old_settings import DEVICES, SEPARATOR
 from theano_walkthrough.compat.repairs import REPAIRS
 from theano_walkthrough.compat.speedups import WHILE_IMPORTING, afterwards
 
@@ -29,7 +30,9 @@ def flags(of: dict[str, str]) -> set[str]:
 
 def test_repairs() -> None:
     patches = {repair.__name__ for repair in REPAIRS}
-    assert set(entries("Repairs")) == patches | flags(settings.REPAIRS) | {settings.NO_COMPILER}
+    device = {"device": DEVICES["device"]}
+    of_flags = flags(settings.REPAIRS | device) | {settings.NO_COMPILER, SEPARATOR}
+    assert set(entries("Repairs")) == patches | of_flags
 
 
 def test_speedups() -> None:

@@ -109,7 +109,8 @@ except ImportError:
     "Theano first": "import numpy; numpy.bool = bool; import theano, theano_walkthrough",
     "graphics card": "import theano_walkthrough, theano",
     "old settings": """
-import theano_walkthrough, theano
+import numpy; numpy.bool = bool
+import theano
 print("set:", theano.config.compile__timeout, theano.config.gcc__cxxflags)
 """,
     "old graphics card": "import numpy; numpy.bool = bool; import theano",
@@ -122,7 +123,7 @@ NEEDS = {  # the flags of each process, beside a folder for compiled code
     "no folder": "blas__ldflags=,base_compiledir=/dev/null",
     "Theano first": "blas__ldflags=",
     "graphics card": "device=cuda",
-    "old settings": "compile.timeout=7,lib.cnmem=0.8",
+    "old settings": "blas__ldflags=,compile.timeout=7,lib.cnmem=0.8",
     "old graphics card": "device=gpu",
 }
 PROVOKED = {
@@ -220,12 +221,13 @@ def test_without_graphviz_pydotprint_says_what_the_page_says(
 
 
 def test_old_settings_count_with_underlines_and_in_a_file(said, tmp_path: Path) -> None:
-    assert re.search("set: 120 .*-ffp-contract=off", said("old settings"))  # as without them
+    assert "set: 120 \n" in said("old settings")  # as without them
     file = tmp_path / "theanorc"
-    file.write_text("[gcc]\ncxxflags = -O2\n[lib]\ncnmem = 0.8\n", encoding="utf-8")
+    file.write_text("[blas]\nldflags =\n[gcc]\ncxxflags = -O2\n[lib]\ncnmem = 0.8\n")
     flags = f"base_compiledir={tmp_path},compile__timeout=7"
     run = python("-c", PROGRAMS["old settings"], THEANORC=str(file), THEANO_FLAGS=flags)
-    assert (run.stdout, run.stderr) == ("set: 7 -O2\n", "")
+    assert (run.returncode, run.stdout) == (0, "set: 7 -O2\n")
+    assert "flag" not in run.stderr
 
 
 HOLDS_THE_LOCK = """

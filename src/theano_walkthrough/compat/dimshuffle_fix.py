@@ -5,11 +5,13 @@ Theano's view takes any such axis for one of length 1, and reads beyond the arra
 Upstream: https://github.com/aesara-devs/aesara/issues/699
 """
 
+from theano_walkthrough.compat.changed_code import changed
+
 from theano.tensor.elemwise import DimShuffle
 
 VERSION = 1
 PART = "support_code_apply"
-PATCHES = {
+CHANGES = {
     "if (strides[nd_out - 1] == 0)": "if (dimensions[nd_out - 1] == 1)",
     "if (strides[i] == 0)": "if (dimensions[i] == 1)",
 }
@@ -18,34 +20,9 @@ PATCHES = {
 def patch_dimshuffle() -> None:
     """Apply the patch, for every function that is compiled from now on."""
     view = DimShuffle((False,), ("x", 0))
-    parts = {**view.code_sections, PART: patched(view.code_sections[PART])}
+    parts = {**view.code_sections, PART: changed(view.code_sections[PART], CHANGES)}
     DimShuffle.code_sections = property(lambda _: parts)
     DimShuffle.func_codes = view.func_codes
     DimShuffle.load_c_code = lambda *_: None  # it has been read
     version = DimShuffle.c_code_cache_version
     DimShuffle.c_code_cache_version = lambda self: (VERSION, *version(self))
-
-
-def patched(code):
-    """Have Theano's code ask for lengths instead of steps.
-
-    Parameters
-    ----------
-    code : str
-        What Theano has.
-
-    Returns
-    -------
-    str
-        The code that is right.
-
-    Raises
-    ------
-    ImportError
-        If it isn't the code that we know.
-    """
-    for wrong, right in PATCHES.items():
-        if code.count(wrong) != 1:
-            raise ImportError("Theano's views aren't those we know: install theano-pymc==1.1.2.")
-        code = code.replace(wrong, right)
-    return code

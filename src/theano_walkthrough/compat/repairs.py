@@ -83,6 +83,62 @@ def dimshuffle_strides() -> Iterator[None]:
 
 
 @contextmanager
+def list_indices() -> Iterator[None]:
+    """Index with tuples where NumPy no longer takes lists; see `list_indices`."""
+    yield
+    from theano_walkthrough.compat.list_indices import use_tuples
+
+    use_tuples()
+
+
+@contextmanager
+def batched_dot() -> Iterator[None]:
+    """Leave products of batches to NumPy where there's no BLAS; see `batched_dot`."""
+    yield
+    from theano_walkthrough.compat.batched_dot import leave_to_numpy
+
+    leave_to_numpy()
+
+
+@contextmanager
+def python_convolution() -> Iterator[None]:
+    """Let convolution run in Python, too; see `python_convolution`."""
+    yield
+    from theano_walkthrough.compat.python_convolution import convolve_in_python
+
+    convolve_in_python()
+
+
+@contextmanager
+def python_sigmoid() -> Iterator[None]:
+    """Approximate the sigmoid in Python as in C: ``ultra_fast_sigmoid`` took SciPy's exact one."""
+    yield
+    from theano.tensor.nnet import sigm
+
+    for approximate in (
+        sigm.UltraFastScalarSigmoid,
+        sigm.ultra_fast_sigmoid,
+        sigm.ultra_fast_sigmoid_inplace,
+    ):
+        if approximate.nfunc_spec != ("scipy.special.expit", 1, 1):
+            raise ImportError("Theano's sigmoid isn't what we know: install theano-pymc==1.1.2.")
+        approximate.nfunc_spec = None
+
+
+@contextmanager
+def pydotprint() -> Iterator[None]:
+    """Have pictures of graphs made of pydot's nodes; a class of Theano's took their name.
+
+    Upstream: https://github.com/aesara-devs/aesara/issues/309
+    """
+    yield
+    from theano import printing
+
+    if "pd" in vars(printing):  # pydot, if it's there
+        printing.Node = printing.pd.Node
+
+
+@contextmanager
 def numpy_warnings() -> Iterator[None]:
     """Where nothing is compiled, meet infinite and undefined results as C does: quietly."""
     yield
@@ -108,5 +164,10 @@ REPAIRS: tuple[Callable[[], AbstractContextManager[None]], ...] = (
     quiet_import,
     scan_in_python,
     dimshuffle_strides,
+    list_indices,
+    batched_dot,
+    python_convolution,
+    python_sigmoid,
+    pydotprint,
     numpy_warnings,
 )

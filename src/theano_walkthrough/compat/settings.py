@@ -3,7 +3,6 @@
 import configparser
 import logging
 import os
-import shlex
 import shutil
 import subprocess
 import sys
@@ -11,6 +10,8 @@ import sysconfig
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from theano_walkthrough.compat import old_settings
 
 SWITCH = "THEANO_WALKTHROUGH_SPEEDUPS"
 REPAIRS = {
@@ -51,16 +52,15 @@ def flags_for_import(speedups: bool) -> Iterator[None]:
     """
     before = os.environ.get("THEANO_FLAGS")
     with _clear_errors():
-        after = added = before or ""
+        added = old_settings.modern_flags(before or "")
         settings = user_settings(added)
+        after = added = old_settings.flags_without_graphics_card(added, settings)
         compiler = settings.get("cxx", "clang++" if sys.platform == "darwin" else "g++")
         obstacle = why_not_compile(compiler) if compiler else ""
         if obstacle:
             after = added = f"{added},{NO_COMPILER}"
             logging.getLogger("theano_walkthrough").warning(
-                "%s, so Theano runs in pure Python: more slowly, and without convolution or "
-                "pooling.",
-                obstacle,
+                "%s, so Theano runs in pure Python, more slowly.", obstacle
             )
         ours = [f"{name}={v}" for name, v in defaults(speedups).items() if name not in settings]
         os.environ["THEANO_FLAGS"] = ",".join([*ours, added])
@@ -98,12 +98,7 @@ def user_settings(flags: str) -> dict[str, str]:
     for section in files.sections():
         prefix = "" if section == "global" else f"{section}__"
         settings.update({prefix + name: value for name, value in files.items(section)})
-    splitter = shlex.shlex(flags, posix=True)
-    splitter.whitespace, splitter.whitespace_split = ",", True
-    for flag in splitter:
-        name, _, value = flag.strip().partition("=")
-        settings[name] = value
-    return settings
+    return settings | {name: value for name, _, value in old_settings.split_flags(flags)}
 
 
 def why_not_compile(compiler: str) -> str:

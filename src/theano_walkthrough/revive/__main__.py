@@ -47,9 +47,7 @@ def revive(name: str, writes: bool) -> int:
         return refused(f"{name}: {error}")
     for finding in mended.findings:
         done = (", mended" if finding.certain else ", left to you") if writes else ""
-        print(
-            f"{name}:{finding.line}: {finding.what}: {finding.remedy} (help: {finding.help}){done}"
-        )
+        print(f"{name}:{finding}{done}")
     if kept:
         print(f"{name}: the original is in {kept.name}")
     left = [finding for finding in mended.findings if not (writes and finding.certain)]

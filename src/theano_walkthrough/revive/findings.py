@@ -43,6 +43,10 @@ class Finding:
     edits: tuple[Edit, ...] = ()
     old_name: bool = False
 
+    def __str__(self) -> str:
+        """Return what the tool prints after the file's name."""
+        return f"{self.line}: {self.what}: {self.remedy} (help: {self.help})"
+
 
 def changed(text: str, edits: Iterable[Edit]) -> str:
     """Return a text with edits made; each is made once, and none inside another.

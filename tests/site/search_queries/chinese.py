@@ -3,6 +3,7 @@
 # ruff: noqa: RUF001 - g++ prints curved quotes, and readers of Chinese may type full-width letters
 
 from tests.site.search_queries import Query
+from tests.site.search_queries.messages import MESSAGES
 
 CHINESE = (
     # An exercise.
@@ -366,4 +367,18 @@ AttributeError: 'list' object has no attribute 'type'""",
     Query("article step 14", "article.html"),
     Query("Aarshay Jain", "article.html"),
     Query("共有变量", "article.html#article-section-3"),
+    # Questions about old programs.
+    Query("为什么成本是 nan", "help.html#nan-cost"),
+    Query("成本 nan", "help.html#nan-cost"),
+    Query("np.dot 算出的结果不对", "help.html#numpy-on-symbols"),
+    Query("旧的 pickle 加载不了", "help.html#old-pickles"),
+    Query("Python 2 的程序", "help.html#python-2"),
+    Query("随机数的形状不对", "help.html#old-streams"),
+    Query("该选哪条路，PyTensor 还是 PyTorch", "help.html#which-way"),
+    Query("在 Windows 上能用 Theano 吗", "help.html#windows-colab"),
+    Query(
+        "报错 TypeError: Variables do not support boolean operations. 怎么办",
+        "help.html#symbol-as-condition",
+    ),
+    *MESSAGES,
 )

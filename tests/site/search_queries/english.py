@@ -3,6 +3,7 @@
 # ruff: noqa: RUF001 - g++ prints curved quotes, and readers of Chinese may type full-width letters
 
 from tests.site.search_queries import Query
+from tests.site.search_queries.messages import MESSAGES
 
 ENGLISH = (
     # An exercise.
@@ -531,4 +532,11 @@ smaller learning rate""",
     Query("article step 14", "article.html"),
     Query("Aarshay Jain", "article.html"),
     Query("whole program XNOR", "article.html#program-a-network-learns-xnor"),
+    # Questions about old programs.
+    Query("cost is nan", "help.html#nan-cost"),
+    Query("np.dot wrong result", "help.html#numpy-on-symbols"),
+    Query("pickle of a compiled function", "help.html#old-pickles"),
+    Query("python 2 program", "help.html#python-2"),
+    Query("PyTensor or PyTorch: which is right for me", "help.html#which-way"),
+    *MESSAGES,
 )
