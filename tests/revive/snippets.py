@@ -35,6 +35,11 @@ PYTHON_2 = {
         "2 python-2, 3 python-2, 4 python-2",
         "try:\n    raise ValueError('a')\nexcept ValueError as e:\n    print(repr(e))\n",
     ),
+    "an exception that can't be raised any more": Snippet(
+        "print 'a'\nraise 'b'\n",
+        "1 python-2, 2 python-2?",
+        "print('a')\nraise 'b'\n",
+    ),
     "numbers and operators": Snippet(
         "a = 0777\nb = 10L\nc = a <> b\n",
         "1 python-2, 2 python-2, 3 python-2",
@@ -44,6 +49,16 @@ PYTHON_2 = {
         "for i in xrange(3):\n    a = unicode(i), long(i), unichr(i)\nb = raw_input('b')\n",
         "1 python-2, 2 python-2, 3 python-2",
         "for i in range(3):\n    a = str(i), int(i), chr(i)\nb = input('b')\n",
+    ),
+    "input, which Python 3 has, too": Snippet(
+        "for i in xrange(3):\n    a = input('b')\n",
+        "1 python-2",
+        "for i in range(3):\n    a = input('b')\n",
+    ),
+    "input beside raw_input": Snippet(
+        "a = raw_input('b')\nc = input('d')\n",
+        "1 python-2, 2 python-2",
+        "a = input('b')\nc = eval(input('d'))\n",
     ),
     "names by themselves": Snippet(
         "f = xrange\nmap(raw_input, a)\n",

@@ -2,6 +2,8 @@
 
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 from theano_walkthrough.revive.__main__ import FOUND, NOTHING, REFUSED, main
@@ -149,9 +151,11 @@ def test_a_letter_that_the_encoding_lacks_is_refused(
         (b"# coding: nonsense\n", "its encoding must be UTF-8, or one that it declares"),
         (b"# coding: rot13\n", "its encoding must be UTF-8, or one that it declares"),
         (b"# coding: utf-16\n", "it can't be in utf-16, which it declares"),
-        (b"a = 1\n" * 200_000, "it must have at most 1,000,000 bytes, got 1,200,000"),
+        (b"a = 1\n" * 100_000, "it must have at most 500,000 bytes, got 600,000"),
         (b"a = 1\nthis is no program\n", f"line 2 {NEITHER}"),
-        (b"print 'a'\nb = (\n", f"line 1 {NEITHER}"),
+        (b"print 'a'\nb = (\n", f"line 2 {NEITHER}"),
+        (b"print 'a'\nprint 'b'\nif c:\n    d = 1\n  e = 2\n", f"line 5 {NEITHER}"),
+        (b"print 'a'\nb = 'c\nd = 1\n", f"line 2 {NEITHER}"),
         (b"a = " + b"-" * 3_000 + b"1", DEEP),
         (b"a = " + b"-" * 90_000 + b"1", DEEP),
         (b"print 1\na = " + b"not " * 9_000 + b"1", DEEP),
@@ -210,13 +214,23 @@ def test_a_settings_file_is_mended(folder: Path) -> None:
 def test_a_mended_program_runs_where_there_is_no_home(folder: Path) -> None:
     """The tool neither runs the program nor writes anything elsewhere, as fissix would."""
     (folder / "old.py").write_text(
-        "import theano, theano.tensor as T\nopen('ran', 'w')\nx = T.dvector()\n"
-        "print theano.function([x], T.flatten(x, outdim=1).sum())([1, 2])\n"
+        "import theano, theano.tensor as T\nopen('ran', 'w')\nx = T.dvector()\nprint 'ä'\n"
+        "print theano.function([x], T.flatten(x, outdim=1).sum())([1, 2])\n",
+        encoding="utf-8",
     )
     command = ["-m", "theano_walkthrough.revive", "--write", "old.py"]
     flags = keeping_code_in(Path(theano.config.base_compiledir))
-    done = python(*command, HOME="/proc/nowhere", THEANO_FLAGS=flags)
+    done = python(*command, HOME="/proc/nowhere", THEANO_FLAGS=flags, PYTHONIOENCODING="ascii")
     assert (done.returncode, done.stderr) == (NOTHING, "")
+    assert r"old.py:4: print '\xe4': in Python 3 it's `print('\xe4')`" in done.stdout
     assert sorted(contents(folder)) == ["old.py", "old.py.orig"]
-    assert python("old.py").stdout == "3.0\n"
+    assert python("old.py").stdout == "ä\n3.0\n"
     assert (folder / "ran").is_file()
+
+
+def test_it_ends_quietly_when_nobody_reads_on(folder: Path) -> None:
+    (folder / "a.py").write_text("print 'a'\n" * 1_500)
+    command = f"{sys.executable} -m theano_walkthrough.revive a.py | head -n 1"
+    done = subprocess.run(command, shell=True, capture_output=True, encoding="utf-8")
+    assert done.stdout == "a.py:1: print 'a': in Python 3 it's `print('a')` (help: python-2)\n"
+    assert done.stderr == ""

@@ -1,5 +1,7 @@
 """``python -m theano_walkthrough.revive [--write] program.py …``."""
 
+import io
+import os
 import sys
 from importlib.util import find_spec
 
@@ -60,5 +62,18 @@ def refused(sentence: str) -> int:
     return REFUSED
 
 
+def run() -> int:
+    """Run the command where letters can't be printed, or nobody reads on, as after ``| head``."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        status = main(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FOUND
+    return status
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run())

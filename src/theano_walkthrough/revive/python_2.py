@@ -185,15 +185,20 @@ def fixed(text: str, tree: ast.Module | None, error: SyntaxError | None) -> tupl
     )
     evaluates = tree is None or "raw_input" in text  # else input may be Python 3's
     fixers = [name for name in _FIXERS if evaluates or not name.endswith(".fix_input")]
+    reached = error.lineno or 1 if error else 1
     for print_function in [True] if calls_print else [False, True]:
         tool = fissix_tool(tuple(fixers), print_function)
         tool.fixer_log.clear()
         try:
             return str(tool.refactor_string(text + "\n", "program"))[:-1], [*tool.fixer_log]
-        except (ParseError, TokenError, IndentationError):
-            continue
-    line = error.lineno if error else 1
-    raise RefusedError(f"line {line} is neither Python 2 nor Python 3")
+        except ParseError as failure:
+            reached = max(reached, failure.context[1][0])
+        except TokenError as failure:
+            reached = max(reached, failure.args[1][0])
+        except IndentationError as failure:
+            reached = max(reached, failure.lineno or 1)
+    last = len(text.splitlines())
+    raise RefusedError(f"line {min(reached, last)} is neither Python 2 nor Python 3")
 
 
 @cache

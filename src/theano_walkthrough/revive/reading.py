@@ -7,7 +7,7 @@ import tokenize
 from dataclasses import dataclass
 from pathlib import Path
 
-LARGEST = 1_000_000
+LARGEST = 500_000
 
 
 class RefusedError(ValueError):

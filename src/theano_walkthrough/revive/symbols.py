@@ -111,11 +111,8 @@ class Kind:
     def _key(self, node: cst.BaseExpression) -> object:
         """Return what tells a name in its scope, or a dotted name, from others."""
         if isinstance(node, cst.Name):
-            return (
-                next((found.scope, node.value) for found in self._meanings(node))
-                if (self._meanings(node))
-                else None
-            )
+            meanings = self._meanings(node)
+            return (meanings[0].scope, node.value) if meanings else None
         return self._code.written(node) if isinstance(node, cst.Attribute) else None
 
     def _meanings(self, node: cst.Name) -> list[metadata.BaseAssignment]:
