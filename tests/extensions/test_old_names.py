@@ -60,7 +60,7 @@ def test_what_is_said_is_translated_once(site: Site) -> None:
     site.write(
         "docs/locale/zh_CN/LC_MESSAGES/index.po",
         f'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
-        f'msgid "{OUTDIM}"\nmsgstr "写成 `{{today}}`，`outdim` 改为 `ndim`。"',
+        f'msgid "{OUTDIM}"\nmsgstr "写成 `TODAY`，`outdim` 改为 `ndim`。"',
     )
     given, _ = tables(site.build(EXTENSION, language="zh_CN", locale_dirs=["locale"]))
     assert given["theano.tensor Flatten flatten"] == "写成 theano.tensor.* ， outdim 改为 ndim 。"

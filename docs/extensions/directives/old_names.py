@@ -11,6 +11,7 @@ What is said of them stands in ``names_1_0``, and is translated in the page's ca
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from theano_walkthrough.compat import names_1_0
 from theano_walkthrough.compat.names_1_0 import GROUPS, PYTHON, Group
 
 from docutils import nodes
@@ -19,7 +20,7 @@ from sphinx.locale import _
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
-from extensions.i18n.page_catalogue import translator
+from extensions.i18n.page_catalogue import catalogue_files, translator
 from extensions.i18n.rst import Translate
 
 WIDTH = 48
@@ -36,6 +37,8 @@ class OldNames(SphinxDirective):
         if self.arguments not in ([], ["gone"]):
             raise self.error(f"old-names takes 'gone' or nothing, got {self.arguments[0]!r}")
         groups = [group for group in GROUPS if group.given == (not self.arguments)]
+        for file in (names_1_0.__file__, *catalogue_files(self.env, self.env.docname)):
+            self.env.note_dependency(str(file))
         translate = translator(self.env, self.env.docname)
         shown = table(row for group in groups for row in rows(group, translate))
         shown["messages"] = sorted({group.remedy for group in groups} - {""})
@@ -61,8 +64,8 @@ def rows(group: Group, translate: Translate) -> Iterator[nodes.row]:
     for place, names in places(group).items():
         full = [f"{group.module}.{names[0]}"]
         old = full if len(names) == 1 else [group.module, " ".join(names)]
-        today = translate(group.remedy) if group.remedy else "`{today}`"
-        yield row([f"`{text}`" for text in old], [today.format(today=place)])
+        today = translate(group.remedy) if group.remedy else "`TODAY`"
+        yield row([f"`{text}`" for text in old], [today.replace("TODAY", place)])
 
 
 def places(group: Group) -> dict[str, list[str]]:
@@ -86,7 +89,7 @@ def places(group: Group) -> dict[str, list[str]]:
     """
     found = defaultdict(list)
     for name, today in group.places():
-        if group.remedy and "{today}" not in group.remedy:
+        if group.remedy and "TODAY" not in group.remedy:
             today = ""
         same = today.endswith(name) and group.remedy != PYTHON
         found[f"{today.removesuffix(name)}*" if same else today].append(name)

@@ -16,31 +16,31 @@ C_OP = (
     "Write `theano.graph.op.Op`, or `COp` if it has code in C; `c_headers` and its like take "
     "`**kwargs`, and `infer_shape` the function graph before the node."
 )
-PURE_OP = "Write `{today}`; its `infer_shape` takes the function graph before the node."
-WRITE = "Write `{today}`."
-KEYWORDS = "Write `{today}`; `c_headers` and its like take `**kwargs`."
-NODE = "Write `{today}`; what it calls takes the function graph before the node."
-MONITOR = "Write `{today}`; what it calls takes the function graph first."
-GRAPH_FIRST = "Write `{today}`, which takes the function graph first."
-LIST = "Write `list({today}(…))`."
-SET = "Write `set({today}(…))`."
-WALK = "Write `list({today}(…))`; its arguments differ."
-TEST_VALUES = "Write `{today}`, which raises `TestValueError` where there is no value."
-CLASS_OF_TWO = "Write a class of `{today}` and `theano.utils.Singleton`."
-CLONE = "Write `{today}`, with `share_inputs` in place of `copy_inputs`."
-OUTDIM = "Write `{today}`, with `ndim` in place of `outdim`."
-UNRAVEL = "Write `{today}` without `ndim`."
-CLIENTS = "Write `{today}` without `print_clients`."
+PURE_OP = "Write `TODAY`; its `infer_shape` takes the function graph before the node."
+WRITE = "Write `TODAY`."
+KEYWORDS = "Write `TODAY`; `c_headers` and its like take `**kwargs`."
+NODE = "Write `TODAY`; what it calls takes the function graph before the node."
+MONITOR = "Write `TODAY`; what it calls takes the function graph first."
+GRAPH_FIRST = "Write `TODAY`, which takes the function graph first."
+LIST = "Write `list(TODAY(…))`."
+SET = "Write `set(TODAY(…))`."
+WALK = "Write `list(TODAY(…))`; its arguments differ."
+TEST_VALUES = "Write `TODAY`, which raises `TestValueError` where there is no value."
+CLASS_OF_TWO = "Write a class of `TODAY` and `theano.utils.Singleton`."
+CLONE = "Write `TODAY`, with `share_inputs` in place of `copy_inputs`."
+OUTDIM = "Write `TODAY`, with `ndim` in place of `outdim`."
+UNRAVEL = "Write `TODAY` without `ndim`."
+CLIENTS = "Write `TODAY` without `print_clients`."
 STREAMS = (
     "Write `theano.sandbox.rng_mrg.MRG_RandomStream`: it takes the old arguments, has fewer "
     "distributions, and draws other numbers from the same seed."
 )
 LOCK = "Write `with theano.compile.compilelock.lock_ctx():`."
-PYTHON = "Write Python's own `{today}`."
+PYTHON = "Write Python's own `TODAY`."
 NAMES_OF_VARIABLES = "Give each variable a name, or use its `auto_name`."
 NEVER_RAISED = "Leave it out: Theano no longer raises it."
-BOOLEAN = "Write `{today}`, which takes masks, too."
-DIVISION = "Write `{today}`, or `int_div` for whole numbers."
+BOOLEAN = "Write `TODAY`, which takes masks, too."
+DIVISION = "Write `TODAY`, or `int_div` for whole numbers."
 VARIABLE_CLIENTS = "Write `fgraph.clients[variable]`."
 SETTINGS = "Write `theano.config`, which has what was set."
 SETTINGS_GONE = "Leave it out: the setting has no effect any more."
@@ -75,7 +75,7 @@ class Group(NamedTuple):
     today: str = ""
     """What has them today."""
     remedy: str = ""
-    """Where they'd behave otherwise there: what to write, ``{today}`` being the full name."""
+    """Where they'd behave otherwise there: what to write, ``TODAY`` being the full name."""
     given: bool = True
     """Whether they are given back."""
 
@@ -88,7 +88,7 @@ class Group(NamedTuple):
     def each(self) -> Iterator[OldName]:
         """Return a row for each name."""
         for old, today in self.places():
-            remedy = self.remedy.format(today=today)
+            remedy = self.remedy.replace("TODAY", today)
             yield OldName(f"{self.module}.{old}", "" if remedy else today, remedy, self.given)
 
 
@@ -442,7 +442,7 @@ GROUPS: tuple[Group, ...] = (
     ),
     Group("theano.gof.type", "CLinkerType", "theano.link.c.interface"),
     Group("theano.gof.type", "Type", "theano.graph.type", C_TYPE),
-    Group("theano.gof.type", "SingletonType", "theano.graph.type.CType", CLASS_OF_TWO),
+    Group("theano.gof.type", "SingletonType=CType", "theano.graph.type", CLASS_OF_TWO),
     Group(
         "theano.gof.unify",
         (
@@ -478,8 +478,8 @@ GROUPS: tuple[Group, ...] = (
     Group("theano.gof.utils", "unique", "len(set(x)) == len(x)", PYTHON),
     Group("theano.gof.utils", "undef", "object()", PYTHON),
     Group("theano.gof.utils", "deprecated", "warnings.warn", PYTHON),
-    Group("theano.gof.vm", "CVM", "theano.link.c.cvm"),
     Group("theano.gof.vm", "VM_Linker=VMLinker calculate_reallocate_info", "theano.link.vm"),
+    Group("theano.gof.vm", "CVM", "", INSIDE, given=False),
     Group("theano.gof.vm", "Loop LoopGC Stack VM", "theano.link.vm", GRAPH_FIRST, given=False),
     Group("theano.misc.pkl_utils", "CompatUnpickler load_reduce", "", PICKLE, given=False),
     Group("theano.printing", "debugprint", "theano.printing", CLIENTS),

@@ -1,6 +1,7 @@
 """Ask Theano for names, with those of Theano 1.0 and without; print what it says."""
 
 import json
+import re
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -58,7 +59,9 @@ def api() -> list[str]:
 names = sorted({*api(), *(row.old for row in NAMES)})
 answers: dict[str, Any] = {"api": api()}
 answers["without"] = [name for name in names if not is_there(name)]
-theano_1_0 = import_module("theano_walkthrough.compat.theano_1_0")
+said_today = {name for row in NAMES for name in re.findall(r"theano\.[\w.]+", row.remedy)}
+answers["not there today"] = [name for name in sorted(said_today) if not is_there(name)]
+import_module("theano_walkthrough.compat.theano_1_0")
 answers["with"] = [name for name in names if not is_there(name)]
 answers["not today's"] = [
     row.old for row in NAMES if row.today and thing(row.old) is not thing(row.today)

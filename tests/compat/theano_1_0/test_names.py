@@ -37,6 +37,10 @@ def test_a_name_of_today_is_what_the_old_name_gives(answers: Any) -> None:
     assert answers["not today's"] == []
 
 
+def test_what_to_write_instead_is_there(answers: Any) -> None:
+    assert answers["not there today"] == []
+
+
 def test_others_raise_what_to_write_instead(answers: Any) -> None:
     assert answers["asked for"] == {
         name: ["AttributeError", f"Theano no longer has {name}. {remedy}"]
