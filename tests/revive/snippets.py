@@ -181,6 +181,12 @@ NAMES = {
         "import theano_walkthrough\nimport theano\ngof = {}\n"
         "def f(theano):\n    return theano.gof, gof\n",
     ),
+    "today's names in what was a function": Snippet(
+        "import theano_walkthrough\nimport theano\n"
+        "f = theano.compile.function.types.Function, theano.compile.function\n",
+        "2 moved-modules, 3 moved-modules",
+        THEANO + "f = theano.compile.function.types.Function, theano.compile.function\n",
+    ),
     "names that are given back already": Snippet(
         THEANO + "x = theano.gof.Variable\n", "", THEANO + "x = theano.gof.Variable\n"
     ),

@@ -131,6 +131,18 @@ def test_a_write_that_fails_leaves_the_program(
     assert contents(folder) == {"a.py": OLD.encode()}
 
 
+def test_a_file_that_may_only_be_read_stays(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Root, who runs this in a container, may write to any: so Python is told otherwise."""
+    (folder / "a.py").write_text(OLD)
+    monkeypatch.setattr(os, "access", lambda path, kind: kind != os.W_OK)
+    assert main(["--write", "a.py"]) == REFUSED
+    sentence = "a.py: it may only be read: its owner can let it be written, too\n"
+    assert capsys.readouterr() == ("", sentence)
+    assert contents(folder) == {"a.py": OLD.encode()}
+
+
 def test_a_letter_that_the_encoding_lacks_is_refused(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -205,7 +217,8 @@ def test_one_file_that_is_refused_keeps_no_other_from_being_read(
 
 
 def test_a_settings_file_is_mended(folder: Path) -> None:
-    (folder / ".theanorc").write_text("[global]\ndevice = gpu\nfloatX = float32\n")
+    (folder / "settings").write_text("[global]\ndevice = gpu\nfloatX = float32\n")
+    (folder / ".theanorc").symlink_to("settings")
     assert main([".theanorc"]) == FOUND
     assert main(["--write", ".theanorc"]) == NOTHING
     assert (folder / ".theanorc").read_text() == "[global]\nfloatX = float32\n"

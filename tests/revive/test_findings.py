@@ -2,6 +2,7 @@
 
 import doctest
 import importlib
+import re
 from pathlib import Path
 
 from theano_walkthrough.compat.names_1_0 import NAMES
@@ -44,6 +45,14 @@ def test_what_is_mended_stays_as_it_is(snippet: Snippet) -> None:
     text, findings = mend(snippet.new)
     assert text == snippet.new
     assert not any(found.certain for found in findings)
+
+
+def test_each_label_is_an_entry_of_the_help_page() -> None:
+    page = (ROOT / "docs/help.md").read_text(encoding="utf-8")
+    entries = set(re.findall(r"^\((.*)\)=$", page, re.MULTILINE))
+    told = {found.help for snippet in SNIPPETS.values() for found in mend(snippet.old).findings}
+    assert len(told) == 10
+    assert told <= entries
 
 
 def test_each_old_name_is_told() -> None:

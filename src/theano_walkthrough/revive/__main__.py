@@ -4,6 +4,7 @@ import io
 import os
 import sys
 from importlib.util import find_spec
+from pathlib import Path
 
 USAGE = "python -m theano_walkthrough.revive [--write] program.py …"
 NOTHING, FOUND, REFUSED = 0, 1, 2
@@ -43,7 +44,8 @@ def revive(name: str, writes: bool) -> int:
 
     try:
         source = read(name)
-        mended = (mend_settings if "theanorc" in source.path.name else mend)(source.text)
+        is_settings = "theanorc" in Path(name).name + source.path.name  # which a link may lead to
+        mended = (mend_settings if is_settings else mend)(source.text)
         kept = write(source, mended.text) if writes and mended.text != source.text else None
     except RefusedError as error:
         return refused(f"{name}: {error}")

@@ -25,10 +25,12 @@ def write(source: Source, text: str) -> Path:
     Raises
     ------
     RefusedError
-        If there's another original already, or the folder can't be written.
+        If there's another original already, or the file or its folder can't be written.
     """
     original = source.path.with_name(source.path.name + ".orig")
     try:
+        if not os.access(source.path, os.W_OK):
+            raise RefusedError("it may only be read: its owner can let it be written, too")
         if original.is_symlink() or (original.exists() and not original.is_file()):
             raise RefusedError(f"{original.name} is no file that can keep the original")
         if original.exists() and original.read_bytes() != source.stored:
