@@ -107,7 +107,11 @@ except ImportError:
 """,
     "no folder": "import numpy; numpy.bool = bool; import theano; theano.config.compiledir",
     "Theano first": "import numpy; numpy.bool = bool; import theano, theano_walkthrough",
-    "graphics card": "import theano_walkthrough, theano",
+    "graphics card": """
+import numpy, sys, types; numpy.bool, numpy.complex, numpy.int = bool, complex, int
+sys.modules["pkg_resources"] = types.SimpleNamespace(DistributionNotFound=ImportError)
+import theano
+""",
     "old settings": """
 import numpy; numpy.bool = bool
 import theano
@@ -122,7 +126,7 @@ NEEDS = {  # the flags of each process, beside a folder for compiled code
     "no header": "blas__ldflags=,compile__timeout=1",
     "no folder": "blas__ldflags=,base_compiledir=/dev/null",
     "Theano first": "blas__ldflags=",
-    "graphics card": "device=cuda",
+    "graphics card": "blas__ldflags=,device=cuda",
     "old settings": "blas__ldflags=,compile.timeout=7,lib.cnmem=0.8",
     "old graphics card": "device=gpu",
 }
@@ -192,6 +196,15 @@ def test_the_last_error_of_the_blas_chain_is_the_other_one(said) -> None:
 def test_the_older_setting_for_graphics_cards_says_what_the_page_says(said) -> None:
     (line,) = re.findall("^ValueError: .+", ENTRIES["gpu"].text, re.MULTILINE)
     assert line in said("old graphics card")
+
+
+@pytest.mark.parametrize("device", ["gpu", "cuda"])
+def test_the_package_says_what_the_page_says_of_graphics_cards(device: str) -> None:
+    (sentence,) = re.findall("It says in one sentence, `(.+?)`", ENTRIES["gpu"].text)
+    flags = f"{os.environ.get('THEANO_FLAGS', '')},device={device}"
+    run = python("-c", "import theano_walkthrough", THEANO_FLAGS=flags)
+    assert run.stderr.startswith(sentence)
+    assert (run.returncode, run.stderr.count("\n")) == (0, 1)
 
 
 @pytest.mark.parametrize("program", ["no compiler", "no header"])
@@ -446,10 +459,9 @@ def test_c_code_is_used_from_a_cop_only(kind: Any, result: int) -> None:
     assert theano.function([x], Double()(x))(1) == result
 
 
-# What only C can do, and an operation that differs; shared, as constants are computed in C.
-ONLY_IN_C = """
+# Shared, as constants are computed in C.
+RIGHT_IN_C = """
 import numpy as np
-import theano_walkthrough
 import theano
 import theano.tensor as T
 from theano.tensor.signal.pool import pool_2d
@@ -465,20 +477,23 @@ for result in (
     except BaseException as error:
         print(str(error).splitlines()[0])
 """
+BY_ITSELF = "import numpy; numpy.bool, numpy.complex, numpy.int = bool, complex, int"
 
 
 @pytest.mark.needs_compiler
 @pytest.mark.parametrize("flags", ["", "cxx=", "mode=FAST_COMPILE"])
-def test_what_works_only_in_c(flags: str) -> None:
+@pytest.mark.parametrize("prelude", ["import theano_walkthrough", BY_ITSELF])
+def test_what_theano_by_itself_gets_right_only_in_c(prelude: str, flags: str) -> None:
     text = ENTRIES["no-compiler"].text
-    (told,) = re.findall("Convolution ends in (.+)", text)
+    (told,) = re.findall("convolution ends in (.+)", text)
     flat, volume, pooled, _, in_python, in_c, _ = re.findall("`(.+?)`", told)
     if flags == "mode=FAST_COMPILE":
         (flat,) = re.findall("nor convolution: `(.+?)`", text)
         volume = flat
-    wanted = [flat, volume, pooled, in_python] if flags else ["9.", "9.", "1.", in_c]
-    flags = f"{os.environ.get('THEANO_FLAGS', '')},{flags}".strip(",")
-    said = python("-c", ONLY_IN_C, THEANO_FLAGS=flags).stdout.splitlines()
+    wrong = prelude == BY_ITSELF and flags
+    wanted = [flat, volume, pooled, in_python] if wrong else ["9.", "9.", "1.", in_c]
+    flags = f"{os.environ.get('THEANO_FLAGS', '')},blas__ldflags=,{flags}".strip(",")
+    said = python("-c", f"{prelude}\n{RIGHT_IN_C}", THEANO_FLAGS=flags).stdout.splitlines()
     for words, line in zip(wanted, said, strict=True):
         assert words in line
 
