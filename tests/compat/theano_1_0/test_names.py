@@ -79,7 +79,5 @@ def test_a_row_says_one_thing() -> None:
 
 
 def test_the_names_come_back_without_a_compiler() -> None:
-    line = (
-        "import theano_walkthrough.compat.theano_1_0, theano; print(theano.gof.Op)"
-    )
+    line = "import theano_walkthrough.compat.theano_1_0, theano; print(theano.gof.Op)"
     assert answer("-c", line, THEANO_FLAGS=f"{own_flags()},cxx=").count("Op") == 1
