@@ -7,12 +7,12 @@ Bring an old program back
    :picture: 1
 
 - **You'll see** a program for Python 2 and an old Theano fail, one error after the other, until it runs again.
-- **You need** nothing but an old program, or this one; what it computes is explained where it matters.
+- **You need** the training of :doc:`chapter 6 </chapters/6_network_that_solves_xnor>`, if you want to know what the program computes; to follow its errors you need nothing.
 - **You'll know** what each of these errors means, how a tool mends most of them at once, and what has to change for PyTensor.
 
 Most programs for Theano were written between 2010 and 2017, for Python 2.
 Many still lie around: beside a paper, in a course, on an old disk.
-None of them runs today as it is, yet what's wrong with them is nearly always the same.
+Hardly any of them runs today as it is, yet what's wrong with them is nearly always the same.
 So let's take one and look.
 """
 
@@ -31,7 +31,7 @@ from theano_walkthrough.beyond.old_programs import (
 # -----------------
 # This one is written in the style of its time.
 # It draws pictures with a bar in them, upright or lying, and a small network learns to tell which.
-# In the network there's all that was in fashion: a convolution with pooling, and *dropout*, which switches off a random part of the features while it trains.
+# In the network there's all that was in fashion: a *convolution*, which looks everywhere in a picture for the same small patterns; *pooling*, which keeps the strongest answer of each neighbourhood; and *dropout*, which switches off a random part of these features while the network trains.
 
 program = """\
 # Tells pictures of vertical bars from pictures of horizontal ones.
@@ -271,7 +271,7 @@ figure = plot_pictures(pictures, names)
 # %%
 # .. figure-description::
 #
-#    :claim:`Eight <len(pictures)>` pictures of :claim:`six by six <(len(pictures[0]), len(pictures[0][0]))>` points, dark and uneven, each with a lighter bar across it; :claim:`four <names.count("vertical")>` bars are vertical, the others horizontal.
+#    :claim:`Eight <len(pictures)>` pictures of :claim:`six by six <(len(pictures[0]), len(pictures[0][0]))>` points, dark and uneven, each with a lighter bar across it; :claim:`five <names.count("vertical")>` bars are vertical, the others horizontal.
 #
 # The numbers differ from those of 2016, though, if not by much.
 # Did we break something?
@@ -455,7 +455,7 @@ figure = plot_curves(epochs, costs, x_label="epoch", y_label="cost")
 #    :claim:`All begin between 0.61 and 0.63 <all(0.61 < curve[0] < 0.63 for curve in costs.values())>` and :claim:`fall all the way <all(list(curve) == sorted(curve, reverse=True) for curve in costs.values())>`.
 #    The curve of 2016, which is also that of the revived program, ends at :claim:`0.135 <costs["2016, and revived"][-1]>`, that of the program mended by hand at :claim:`0.148 <costs["by hand"][-1]>`, and PyTensor's at :claim:`0.183 <costs["PyTensor"][-1]>`.
 #
-# The curves follow one another as closely as different random numbers allow.
+# They don't lie on one another, since each draws other random numbers.
 # In the first exercise below you can take these away.
 #
 # If you run this page as a script, one more line opens its figures.
