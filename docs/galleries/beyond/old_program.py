@@ -260,11 +260,11 @@ print(by_hand)
 # What has it learnt to tell apart?
 # We ask it for the first pictures at its end.
 
+from theano_walkthrough.plots import plot_pictures
+
 pictures, answers = value_in_program(
     mended, "images[:8, 0].tolist(), labels[:8].tolist()", settings
 )
-from theano_walkthrough.plots import plot_pictures
-
 names = ["vertical" if answer else "horizontal" for answer in answers]
 figure = plot_pictures(pictures, names)
 
@@ -438,13 +438,13 @@ print(in_pytensor.splitlines()[-1])
 # %%
 # Here are the costs of all.
 
+from theano_walkthrough.plots import plot_curves
+
 costs = {
     "2016, and revived": printed_numbers(again)[:, 1],
     "by hand": printed_numbers(by_hand)[:, 1],
     "PyTensor": printed_numbers(in_pytensor)[:, 1],
 }
-from theano_walkthrough.plots import plot_curves
-
 epochs = range(1, 11)
 figure = plot_curves(epochs, costs, x_label="epoch", y_label="cost")
 
