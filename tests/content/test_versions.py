@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 VERSION = re.compile(r"(?<![\w.])\d+\.\d+\.\d+(?![\w.]*\d)")
 LOCKED = set(re.findall(r"^\S+==(\S+)", (ROOT / "requirements.lock").read_text(), re.MULTILINE))
-OF_THE_PAST = {"1.0.5"}  # the last Theano by its first makers
+OF_THE_PAST = {"0.8.2", "1.0.5"}  # a Theano of 2016, and the last by its first makers
 PAGES = [
     path
     for pattern in ("docs/*.md", "docs/galleries/*/*.py", "docs/landing_pages/*", "README.md")

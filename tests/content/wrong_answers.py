@@ -59,6 +59,11 @@ WRONG = {
         "Without fusion": "unfused = step",
         "A slope with a duplicate": "slope = theano.function([x], T.exp(x**2))",
     },
+    "beyond/old_program": {
+        "Without dropout": "last_cost = printed_numbers(again)[-1, 1]",
+        "Lines of Python 2": "new_lines = mend(old_lines, {'iteritems': 'items'})",
+        "The wrong streams": "draws = streams.uniform((2, 2))",
+    },
     "beyond/reliability": {
         "The opposite gate": "successes = is_right(shared.activations[-1, :100], targets).sum()",
         "Closer together, further apart": "shares = [0.56, 0.95]",

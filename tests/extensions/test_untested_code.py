@@ -62,6 +62,7 @@ def test_what_is_checked_or_is_no_python_passes(build: Build) -> None:
         ("md", "# P\n\n```python\n>>> 1 + 1\n2\n```\n\n```pycon\n>>> 1\n1\n```\n"),
         ("md", "# P\n\n```{testcode}\nprint(1)\n```\n```{testoutput}\n1\n```\n"),
         ("md", "# P\n\n```{testcode}\nx = 1\n```\n"),
+        ("md", "# P\n\n```python\n>>> print(said)\nDid you mean print(...)?\n```\n"),
         ("md", "# P\n\n```{testsetup} *\nx = 1\n```\n\n```{doctest}\n>>> x\n1\n```\n"),
         ("rst", "P\n=\n\n>>> 1 + 1\n2\n"),
         (

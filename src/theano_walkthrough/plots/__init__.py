@@ -21,6 +21,7 @@ from theano_walkthrough.plots.dividing_lines import plot_dividing_lines
 from theano_walkthrough.plots.figure import COLOURS
 from theano_walkthrough.plots.network_diagram import plot_network
 from theano_walkthrough.plots.neuron_diagram import plot_neuron, plot_training_step
+from theano_walkthrough.plots.pictures import plot_pictures
 from theano_walkthrough.plots.stacking import plot_stack
 from theano_walkthrough.plots.surface import plot_decision_surfaces, surface_inputs
 from theano_walkthrough.plots.tangent import plot_tangent
@@ -41,6 +42,7 @@ __all__ = [
     "plot_errors",
     "plot_network",
     "plot_neuron",
+    "plot_pictures",
     "plot_stack",
     "plot_tangent",
     "plot_training_step",

@@ -7,6 +7,7 @@ from theano_walkthrough.compat.names_1_0 import GROUPS, NAMES
 import pytest
 
 from tests.compat.theano_1_0 import answers_of
+from tests.processes import answer, own_flags
 
 ROWS = {row.old: row for row in NAMES}
 TOLD = {row.old: row.remedy for row in NAMES if not row.given}
@@ -75,3 +76,8 @@ def test_a_row_says_one_thing() -> None:
         assert bool(row.today) != bool(row.remedy)
         assert row.given or row.remedy
         assert not row.remedy or row.remedy.endswith(".")
+
+
+def test_the_names_come_back_without_a_compiler() -> None:
+    line = "import theano_walkthrough.compat.theano_1_0, theano; print(theano.gof.Op)"
+    assert answer("-c", line, THEANO_FLAGS=f"{own_flags()},cxx=").count("Op") == 1
