@@ -86,7 +86,7 @@ pages_without_claims = [
     "changelog",  # what it measured is no longer there
     "readme",  # GitHub shows it without Sphinx's roles: a test has its numbers
 ]
-run_ahead = ["beyond/reliability"]
+run_ahead = ["beyond/reliability", "beyond/old_program"]
 sphinx_gallery_conf = {
     "examples_dirs": ["../build/galleries/chapters", "../build/galleries/beyond"],
     "gallery_dirs": ["chapters", "beyond"],

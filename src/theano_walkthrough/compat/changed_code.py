@@ -26,11 +26,6 @@ def changed(code: str, changes: Mapping[str, str]) -> str:
     ------
     ImportError
         If it isn't the code that we know.
-
-    Examples
-    --------
-    >>> changed("x[[0, 1]]", {"[[0, 1]]": "[(0, 1)]"})
-    'x[(0, 1)]'
     """
     for wrong, right in changes.items():
         if code.count(wrong) != 1:

@@ -62,11 +62,6 @@ def changed(text: str, edits: Iterable[Edit]) -> str:
     -------
     str
         The new text.
-
-    Examples
-    --------
-    >>> changed("np.int(x)", [Edit(0, 6, "int")])
-    'int(x)'
     """
     before = text.encode()
     after = b""

@@ -59,6 +59,7 @@ def mend(text: str) -> Mended:
 
     Examples
     --------
+    >>> from theano_walkthrough.revive.program import mend
     >>> mended = mend("import theano\nprint 'a'\n")
     >>> print(mended.text, end="")
     import theano_walkthrough

@@ -89,14 +89,6 @@ def to_python_3(text: str) -> Converted:
     ------
     RefusedError
         If the text is neither.
-
-    Examples
-    --------
-    >>> converted = to_python_3("print 'a'")
-    >>> converted.text
-    "print('a')"
-    >>> converted.findings[0].remedy
-    "in Python 3 it's `print('a')`"
     """
     tree, error = parsed(text)
     if tree is not None and not uses_python_2(tree):

@@ -111,7 +111,7 @@ def in_configuration(
 
 
 def mend_settings_file(text: str) -> tuple[str, list[Finding]]:
-    r"""Return a .theanorc without what can't be used, and what that was.
+    """Return a .theanorc without what can't be used, and what that was.
 
     Parameters
     ----------
@@ -129,12 +129,6 @@ def mend_settings_file(text: str) -> tuple[str, list[Finding]]:
     ------
     RefusedError
         If it isn't such a file.
-
-    Examples
-    --------
-    >>> text, findings = mend_settings_file("[global]\ndevice = gpu\nfloatX = float32\n")
-    >>> text
-    '[global]\nfloatX = float32\n'
     """
     parser = configparser.RawConfigParser(strict=False)
     try:
