@@ -510,7 +510,7 @@ OLD_LINES: dict[str, tuple[str, object]] = {
         "with redirect_stdout(StringIO()) as out:\n    {}\ngot = out.getvalue()",
         "3.5\n",
     ),
-    "except ValueError, error:": ("try:\n    int('a')\n{}\n    got = type(error)", ValueError),
+    "except ValueError, error": ("try:\n    int('a')\n{}:\n    got = type(error)", ValueError),
     "xrange(3)": ("got = list({})", [0, 1, 2]),
     "unicode(3)": ("got = {}", "3"),
     "reduce(max, costs)": ("got = {}", 3.0),
