@@ -567,7 +567,7 @@ print("Right.")
 # %%
 # The wrong streams
 # ~~~~~~~~~~~~~~~~~
-# In 2016 ``uniform((2, 2))`` was a matrix of random numbers from 0 to 1.
+# In 2016 ``uniform((2, 2))`` was a small matrix of random numbers, none of them negative.
 # ``RandomStream``, which we've passed by, takes the same call and does something else.
 # Have it draw such a matrix, and keep that in ``draws``.
 #
