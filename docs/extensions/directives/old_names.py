@@ -107,7 +107,7 @@ def table(lines: Iterable[nodes.row]) -> nodes.table:
     columns += [nodes.colspec(colwidth=WIDTH) for _column in range(2)]
     columns += nodes.thead("", row([_("In Theano 1.0")], [_("Today")]))
     columns += nodes.tbody("", *lines)
-    return nodes.table("", columns, computed=True)
+    return nodes.table("", columns, classes=["old-names"], computed=True)
 
 
 def row(*cells: list[str]) -> nodes.row:
