@@ -22,6 +22,9 @@ from numpy.typing import NDArray
 LIBRARIES = ("fissix", "libcst", "pytensor")
 """What results depend on whose versions :func:`memoize` doesn't know."""
 
+QUICK = "cxx=,mode=FAST_COMPILE"
+"""Without compiling C, small programs end sooner; larger ones would take longer."""
+
 ERROR = re.compile(r"^((?:\w+\.)*\w*(?:[Ee]rror|Exception)(?:: .*)?)$", re.MULTILINE)
 PATH = re.compile(r" \(/.*\)$")
 """Where Python found a module, at the end of some messages: another place on each computer."""
@@ -60,7 +63,7 @@ def mend(program: str, changes: Mapping[str, str]) -> str:
 
 
 def run_program(program: str, settings: str = "") -> str:
-    """Run a program as a file of its own, and return what a reader looks at first.
+    """Run a program as a file of its own, without C, and return what a reader looks at first.
 
     Parameters
     ----------
@@ -141,14 +144,19 @@ def _run(
         file = Path(folder, "program.py")
         file.write_text(program, encoding="utf-8")
         Path(folder, "settings").write_text(settings, encoding="utf-8")
-        flags = os.environ.get("THEANO_FLAGS", "")
-        compiled = shlex.quote(str(theano.config.base_compiledir))
+        compiled = f"base_compiledir={shlex.quote(str(theano.config.base_compiledir))}"
+        flags = {
+            name: ",".join(filter(None, [os.environ.get(name), *ours]))
+            for name, ours in {
+                "THEANO_FLAGS": [compiled, QUICK],
+                "PYTENSOR_FLAGS": [QUICK],
+            }.items()
+        }
+        files = dict.fromkeys(("THEANORC", "PYTENSORRC"), str(Path(folder, "settings")))
         done = subprocess.run(
             [sys.executable, *command],
             cwd=folder,
-            env=os.environ
-            | {name: str(Path(folder, "settings")) for name in ("THEANORC", "PYTENSORRC")}
-            | {"THEANO_FLAGS": f"{flags},base_compiledir={compiled}".lstrip(",")},
+            env=os.environ | files | flags,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             encoding="utf-8",
