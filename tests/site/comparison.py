@@ -30,6 +30,7 @@ NAMES = (
         "OR",
         "PyTensor",
         "PyTorch",
+        "SciPy",
     ),
     *("Sphinx", "Sphinx-Gallery", "Theano", "Theano-PyMC", "XNOR", "XOR", "dtype", "floatX"),
     *("pydot", "softmax", "softplus", "sphinx-design"),

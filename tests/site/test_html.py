@@ -27,13 +27,15 @@ BUDGETS = {
     "chapters/5_neuron_that_learns.html": 180,
     "chapters/6_network_that_solves_xnor.html": 193,  # exercises took two, done marks one
     "beyond/graphs.html": 195,
+    "beyond/old_program.html": 150,
     "playground.html": 155,
     "reference.html": 110,
     "glossary.html": 125,
     "help.html": 125,
+    "old_names.html": 125,
     "rosetta.html": 125,
     "article.html": 125,
-    "search.html": 165,  # 95 of them are all that is searched, which shows its excerpts, too
+    "search.html": 180,  # 95 to 110 of them are all that is searched, which shows its excerpts, too
 }
 
 

@@ -32,7 +32,7 @@ class Finding:
     edits : tuple of Edit
         What mends it, unless it's the import below, or mended already.
     old_name : bool
-        Whether importing `theano_walkthrough.compat.theano_1_0` mends it.
+        Whether importing ``theano_walkthrough.compat.theano_1_0`` mends it.
     """
 
     line: int
