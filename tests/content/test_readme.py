@@ -52,8 +52,8 @@ CLAIMS: list[tuple[str, str, Any]] = [
     ("Two commands", "两条命令", len(re.findall(r"^\$ make", section("Two commands"), re.M))),
     ("Four uses", "四种用法", len(re.findall(r"^\*\*[^*]+\*\*", section("Four uses"), re.M))),
     (
-        "Six chapters and seven pages",
-        "六章正文，七页文章之外的内容",
+        "Six chapters and eight pages",
+        "六章正文，八页文章之外的内容",
         (site.chapters(), site.pages_beyond()),
     ),
     ("in twelve ways", "十二种方式", len(benchmarks.ways())),

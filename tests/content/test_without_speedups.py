@@ -41,7 +41,8 @@ def test_outputs_are_the_same(copy: Path) -> None:
         "THEANO_FLAGS": f"base_compiledir='{kept}'",
         "THEANO_WALKTHROUGH_SPEEDUPS": "off",
     }
-    build = ["sphinx", "-j", "auto", "-q", "-t", "verify", "-b", "doctest", "docs", "build/off"]
+    # In one process: more would take the processor from the tests beside it that measure speed.
+    build = ["sphinx", "-q", "-t", "verify", "-b", "doctest", "docs", "build/off"]
     command = [sys.executable, "-m", *build]
     subprocess.run(command, cwd=copy, env=os.environ | settings, capture_output=True, check=False)
     said = (copy / "build/off/output.txt").read_text(encoding="utf-8")
