@@ -25,3 +25,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Leave tests of compiled code out where nothing can be compiled; make says how many."""
     if item.get_closest_marker("needs_compiler") and not theano.config.cxx:
         pytest.skip(NEEDS_COMPILER)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Measure how fast pages are last, when no long build takes the processor beside it."""
+    items.sort(key=lambda item: item.path.stem == "test_lighthouse")
