@@ -12,7 +12,7 @@ const CONTENTS = {
 };
 const AS_TEXT = { title: 1, above: 1, text: 1, code: FIELDS.code };
 const LETTERS_FOR_SLIP = 5;
-const DOCUMENTS_AT_ONCE = 50; // the page stays responsive in between
+const DOCUMENTS_AT_ONCE = 10; // the page stays responsive in between
 
 export async function lookupIn(documents, normalize) {
   const index = new MiniSearch({
