@@ -8,7 +8,8 @@ from pathlib import Path
 from theano_walkthrough.compat.names_1_0 import NAMES
 from theano_walkthrough.revive.code import Code
 from theano_walkthrough.revive.names import find_keywords, find_names, keyword_gone
-from theano_walkthrough.revive.program import mend, mend_settings
+from theano_walkthrough.revive.program import mend
+from theano_walkthrough.revive.settings import mend_settings
 
 import pytest
 

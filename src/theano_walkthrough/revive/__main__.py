@@ -38,8 +38,9 @@ def main(arguments: list[str]) -> int:
 
 def revive(name: str, writes: bool) -> int:
     """Say what one file needs, mend it if asked to, and return the exit status."""
-    from theano_walkthrough.revive.program import mend, mend_settings
+    from theano_walkthrough.revive.program import mend
     from theano_walkthrough.revive.reading import RefusedError, read
+    from theano_walkthrough.revive.settings import mend_settings
     from theano_walkthrough.revive.writing import write
 
     try:

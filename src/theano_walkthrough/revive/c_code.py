@@ -18,18 +18,7 @@ _TAKE_COMPILER = {
 
 
 def find_c_code(code: Code) -> Iterator[Finding]:
-    """Yield each operation whose C code isn't used, and each of its methods with old arguments.
-
-    Parameters
-    ----------
-    code : Code
-        The program.
-
-    Yields
-    ------
-    Finding
-        What to write instead.
-    """
+    """Yield each operation whose C code isn't used, and each of its methods with old arguments."""
     for node in code.nodes:
         if not isinstance(node, cst.ClassDef):
             continue

@@ -48,6 +48,21 @@ class Finding:
         return f"{self.line}: {self.what}: {self.remedy} (help: {self.help})"
 
 
+class Mended(NamedTuple):
+    """A text after mending.
+
+    Attributes
+    ----------
+    text : str
+        The text with all that is certain mended.
+    findings : list of Finding
+        What needed or needs it, by line.
+    """
+
+    text: str
+    findings: list[Finding]
+
+
 def changed(text: str, edits: Iterable[Edit]) -> str:
     """Return a text with edits made; each is made once, and none inside another.
 

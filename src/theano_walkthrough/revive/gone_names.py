@@ -81,18 +81,7 @@ TOLD = {
 
 
 def find_gone_names(code: Code) -> Iterator[Finding]:
-    """Yield each name that NumPy, SciPy or Python has no longer.
-
-    Parameters
-    ----------
-    code : Code
-        The program.
-
-    Yields
-    ------
-    Finding
-        What to write instead.
-    """
+    """Yield each name that NumPy, SciPy or Python has no longer."""
     for statement in code.imports:
         if isinstance(statement, cst.ImportFrom):
             yield from in_import(code, statement)

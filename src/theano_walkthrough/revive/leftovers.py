@@ -12,18 +12,7 @@ _PICKLES = {"pickle.dump", "pickle.load"}
 
 
 def find_leftovers(code: Code) -> Iterator[Finding]:
-    """Yield what Python 3 does differently in a program that was in Python 2.
-
-    Parameters
-    ----------
-    code : Code
-        The program, after fissix turned it into Python 3.
-
-    Yields
-    ------
-    Finding
-        What to write instead.
-    """
+    """Yield what Python 3 does differently in a program that was in Python 2."""
     calls = [node for node in code.nodes if isinstance(node, cst.Call)]
     for node in code.nodes:
         if isinstance(node, cst.Name) and is_builtin(code, node, node.value):

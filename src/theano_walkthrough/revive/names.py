@@ -17,18 +17,7 @@ _KEYWORD = re.compile(r"(?:with `(\w+)` in place of|without) `(\w+)`")
 
 
 def find_names(code: Code) -> Iterator[Finding]:
-    """Yield each name of Theano 1.0 that isn't there any more.
-
-    Parameters
-    ----------
-    code : Code
-        The program.
-
-    Yields
-    ------
-    Finding
-        What to write instead.
-    """
+    """Yield each name of Theano 1.0 that isn't there any more."""
     given = gives_old_names(code)
     for statement in code.imports:
         nodes: list[cst.CSTNode] = [*aliases_of(statement)] or [statement]
@@ -44,18 +33,7 @@ def find_names(code: Code) -> Iterator[Finding]:
 
 
 def find_keywords(code: Code) -> Iterator[Finding]:
-    """Yield each keyword of a call that Theano 1.0 took.
-
-    Parameters
-    ----------
-    code : Code
-        The program.
-
-    Yields
-    ------
-    Finding
-        What to write instead.
-    """
+    """Yield each keyword of a call that Theano 1.0 took."""
     given = gives_old_names(code)
     for call in code.nodes:
         if not isinstance(call, cst.Call) or not any(argument.keyword for argument in call.args):

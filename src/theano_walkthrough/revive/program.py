@@ -1,42 +1,27 @@
 """All that is to say of one program, and the program mended."""
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from theano_walkthrough.revive.c_code import find_c_code
 from theano_walkthrough.revive.code import Code
-from theano_walkthrough.revive.findings import Finding, changed
+from theano_walkthrough.revive.findings import Mended, changed
 from theano_walkthrough.revive.gone_names import find_gone_names
 from theano_walkthrough.revive.leftovers import find_leftovers
 from theano_walkthrough.revive.names import find_keywords, find_names
 from theano_walkthrough.revive.preparing import find_missing_import
 from theano_walkthrough.revive.python_2 import to_python_3
 from theano_walkthrough.revive.reading import RefusedError
-from theano_walkthrough.revive.settings import find_settings, mend_settings_file
+from theano_walkthrough.revive.settings import find_settings
 from theano_walkthrough.revive.streams import find_old_draws
 from theano_walkthrough.revive.symbols import find_divisions, find_numpy_on_symbols
 
 import libcst as cst
 
+# Each yields what it finds in a program, with what to write instead.
 _CHECKS = (
     *(find_c_code, find_gone_names, find_keywords, find_names, find_numpy_on_symbols),
     *(find_old_draws, find_settings),
 )
-
-
-class Mended(NamedTuple):
-    """A text after mending.
-
-    Attributes
-    ----------
-    text : str
-        The text with all that is certain mended.
-    findings : list of Finding
-        What needed or needs it, by line.
-    """
-
-    text: str
-    findings: list[Finding]
 
 
 def mend(text: str) -> Mended:
@@ -88,8 +73,3 @@ def mended(text: str) -> Mended:
     findings = findings + [replace(finding, line=lines[finding.line - 1]) for finding in found]
     findings.sort(key=lambda finding: (finding.line, finding.what))
     return Mended(changed(new, edits), list(dict.fromkeys(findings)))
-
-
-def mend_settings(text: str) -> Mended:
-    """Return a .theanorc with what is certain mended."""
-    return Mended(*mend_settings_file(text))

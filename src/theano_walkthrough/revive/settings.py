@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from theano_walkthrough.revive.code import Code, dotted
-from theano_walkthrough.revive.findings import Finding
+from theano_walkthrough.revive.findings import Finding, Mended
 from theano_walkthrough.revive.reading import RefusedError
 
 import libcst as cst
@@ -15,18 +15,7 @@ _AWAY = "graphics cards can't be used: take it away"
 
 
 def find_settings(code: Code) -> Iterator[Finding]:
-    """Yield each setting in a program that Theano can't use.
-
-    Parameters
-    ----------
-    code : Code
-        The program.
-
-    Yields
-    ------
-    Finding
-        What to write instead.
-    """
+    """Yield each setting in a program that Theano can't use."""
     for node in code.nodes:
         match node:
             case cst.Assign(targets=[cst.AssignTarget(target=target)], value=value):
@@ -110,8 +99,8 @@ def in_configuration(
             yield Finding(line, what, _AWAY, "old-flags", False)
 
 
-def mend_settings_file(text: str) -> tuple[str, list[Finding]]:
-    """Return a .theanorc without what can't be used, and what that was.
+def mend_settings(text: str) -> Mended:
+    """Return a .theanorc without what can't be used.
 
     Parameters
     ----------
@@ -120,10 +109,8 @@ def mend_settings_file(text: str) -> tuple[str, list[Finding]]:
 
     Returns
     -------
-    str
-        The new text.
-    list of Finding
-        Each line that is gone.
+    Mended
+        The new text, and each line that is gone.
 
     Raises
     ------
@@ -155,4 +142,4 @@ def mend_settings_file(text: str) -> tuple[str, list[Finding]]:
             dropping = False
         if not dropping:
             kept.append(line)
-    return "\n".join(kept), findings
+    return Mended("\n".join(kept), findings)

@@ -13,18 +13,7 @@ _DRAWS = {"binomial", "multinomial", "normal", "uniform"}
 
 
 def find_old_draws(code: Code) -> Iterator[Finding]:
-    """Yield each draw from today's streams whose arguments mean something else than they did.
-
-    Parameters
-    ----------
-    code : Code
-        The program.
-
-    Yields
-    ------
-    Finding
-        What to write instead.
-    """
+    """Yield each draw from today's streams whose arguments mean something else than they did."""
     calls = [node for node in code.nodes if isinstance(node, cst.Call)]
     streams = streams_of_today(code, calls)
     for call in calls:

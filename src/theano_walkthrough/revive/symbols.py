@@ -18,18 +18,7 @@ _NO_SYMBOL = {"theano.tensor.TensorType", "theano.tensor.grad", "theano.tensor.j
 
 
 def find_numpy_on_symbols(code: Code) -> Iterator[Finding]:
-    """Yield each function of NumPy that is called with what is seen to be a symbol.
-
-    Parameters
-    ----------
-    code : Code
-        The program.
-
-    Yields
-    ------
-    Finding
-        What to write instead.
-    """
+    """Yield each function of NumPy that is called with what is seen to be a symbol."""
     symbols = Kind(code, lambda node, kind: is_symbol(code, node, kind))
     for node in code.nodes:
         if not isinstance(node, cst.Call):
@@ -46,18 +35,7 @@ def find_numpy_on_symbols(code: Code) -> Iterator[Finding]:
 
 
 def find_divisions(code: Code) -> Iterator[Finding]:
-    """Yield each division of Python 2 that may have been one of whole numbers.
-
-    Parameters
-    ----------
-    code : Code
-        The program, after it was turned into Python 3.
-
-    Yields
-    ------
-    Finding
-        What the division is now.
-    """
+    """Yield each division of Python 2 that may have been one of whole numbers."""
     if any("__future__.division" in imported_names(statement) for statement in code.imports):
         return
     symbols = Kind(code, lambda node, kind: is_symbol(code, node, kind))

@@ -3,6 +3,8 @@
 They take the arguments that they took in Theano 1.0, and draw the same numbers from the same seed.
 """
 
+import functools
+from collections.abc import Callable
 from typing import Any
 
 from theano_walkthrough.compat.theano_1_0 import random_functions
@@ -15,91 +17,29 @@ __all__ = ["RandomStreams", "RandomStreamsBase"]
 SEEDS = 2**30
 
 
+def _drawing(draw: Callable[..., Any]) -> Callable[..., Any]:
+    """Return the method that draws with a function, whose first argument is a random state."""
+
+    @functools.wraps(draw)
+    def method(self: Any, *values: Any, **named: Any) -> Any:
+        return self.gen(draw, *values, **named)
+
+    return method
+
+
 class RandomStreamsBase:
     """What a stream can draw; what draws is `gen` of the class that is made from it."""
 
     gen: Any
 
-    def binomial(
-        self,
-        size: Any = None,
-        n: Any = 1,
-        p: Any = 0.5,
-        ndim: int | None = None,
-        dtype: str = "int64",
-        prob: Any = None,
-    ) -> Any:
-        """Count the successes of ``n`` trials."""
-        p = p if prob is None else prob
-        return self.gen(random_functions.binomial, size, n, p, ndim=ndim, dtype=dtype)
-
-    def uniform(
-        self,
-        size: Any = None,
-        low: Any = 0.0,
-        high: Any = 1.0,
-        ndim: int | None = None,
-        dtype: str | None = None,
-    ) -> Any:
-        """Draw from all numbers between two."""
-        return self.gen(random_functions.uniform, size, low, high, ndim=ndim, dtype=dtype)
-
-    def normal(
-        self,
-        size: Any = None,
-        avg: Any = 0.0,
-        std: Any = 1.0,
-        ndim: int | None = None,
-        dtype: str | None = None,
-    ) -> Any:
-        """Draw from a normal distribution."""
-        return self.gen(random_functions.normal, size, avg, std, ndim=ndim, dtype=dtype)
-
-    def random_integers(
-        self,
-        size: Any = None,
-        low: Any = 0,
-        high: Any = 1,
-        ndim: int | None = None,
-        dtype: str = "int64",
-    ) -> Any:
-        """Draw whole numbers from one to another, both included."""
-        return self.gen(random_functions.random_integers, size, low, high, ndim=ndim, dtype=dtype)
-
-    def choice(
-        self,
-        size: Any = None,
-        a: Any = 2,
-        replace: Any = True,
-        p: Any = None,
-        ndim: int | None = None,
-        dtype: str = "int64",
-    ) -> Any:
-        """Draw from a vector, or from the whole numbers below one."""
-        return self.gen(random_functions.choice, size, a, replace, p, ndim=ndim, dtype=dtype)
-
-    def poisson(
-        self, size: Any = None, lam: Any = 1.0, ndim: int | None = None, dtype: str = "int64"
-    ) -> Any:
-        """Draw from a Poisson distribution."""
-        return self.gen(random_functions.poisson, size, lam, ndim=ndim, dtype=dtype)
-
-    def permutation(
-        self, size: Any = None, n: Any = 1, ndim: int | None = None, dtype: str = "int64"
-    ) -> Any:
-        """Draw orders of the whole numbers below ``n``."""
-        return self.gen(random_functions.permutation, size, n, ndim=ndim, dtype=dtype)
-
-    def multinomial(
-        self,
-        size: Any = None,
-        n: Any = 1,
-        pvals: Any = (0.5, 0.5),
-        ndim: int | None = None,
-        dtype: str = "int64",
-    ) -> Any:
-        """Count how often each of some outcomes comes in ``n`` trials."""
-        return self.gen(random_functions.multinomial, size, n, pvals, ndim=ndim, dtype=dtype)
+    binomial = _drawing(random_functions.binomial)
+    uniform = _drawing(random_functions.uniform)
+    normal = _drawing(random_functions.normal)
+    random_integers = _drawing(random_functions.random_integers)
+    choice = _drawing(random_functions.choice)
+    poisson = _drawing(random_functions.poisson)
+    permutation = _drawing(random_functions.permutation)
+    multinomial = _drawing(random_functions.multinomial)
 
     def shuffle_row_elements(self, input: Any) -> Any:
         """Return a tensor with the elements of each row, its last axis, in another order."""
