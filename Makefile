@@ -83,9 +83,9 @@ translate: $(READY) ## Bring every translation's catalogues up to date, and say 
 links: $(READY) ## Look whether links to other sites still lead somewhere
 	@$(call build,linkcheck,linkcheck)
 
-bench: $(BROWSER) $(BENCH_READY) ## Time the training in several libraries, its growth, and the building of this site
-	@kept=true; for part in training building growth; do \
-		$(PYTHON) benchmarks/$$part.py || kept=false; done; $$kept
+bench: $(BROWSER) $(WEB) $(BENCH_READY) html ## Time the training in several libraries, its growth, the building of this site, and its pages
+	@kept=true; for part in training building growth pages; do \
+		PYTHONPATH=.:docs $(PYTHON) benchmarks/$$part.py || kept=false; done; $$kept
 
 lock: ## Pin again what pyproject.toml asks for
 	@$(need-python3)

@@ -25,8 +25,3 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Leave tests of compiled code out where nothing can be compiled; make says how many."""
     if item.get_closest_marker("needs_compiler") and not theano.config.cxx:
         pytest.skip(NEEDS_COMPILER)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Measure first how fast pages are, one after another, before long builds take processors."""
-    items.sort(key=lambda item: item.path.stem != "test_lighthouse")

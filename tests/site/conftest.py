@@ -10,7 +10,8 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 
 from extensions.i18n.languages import languages
-from tests.browsing import Reader, served
+from tests.browsing import Reader
+from tools.publishing.host import served
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "build" / "html"

@@ -161,6 +161,17 @@ def test_the_box_closes_over_a_result_on_the_same_page(reader: Come) -> None:
     expect(page.locator("dialog#pst-search-dialog")).not_to_be_visible()
 
 
+def test_the_box_can_be_closed_before_the_search_is_there(reader: Come) -> None:
+    visitor = reader()
+    page = visitor.visit("en/help.html")
+    held: list[Route] = []
+    page.route("**/search/*.js*", lambda route: held.append(route))
+    page.keyboard.press("Control+k")
+    page.locator(".close-search").click()
+    expect(page.locator("dialog#pst-search-dialog")).not_to_be_visible()
+    assert held
+
+
 def test_a_result_in_the_playground_keeps_its_place(reader: Come) -> None:
     page = reader().visit("en/playground.html#what-you-can-see")
     page.wait_for_selector("#trainer:visible")

@@ -117,7 +117,6 @@ function start(form, ready) {
   if (isDialog) {
     // A result may be on this very page, below the box.
     results.addEventListener("click", ({ target }) => target.closest("a") && place.close());
-    place.querySelector(".close-search").addEventListener("click", () => place.close());
     place.addEventListener("close", () => input.select()); // so that typing begins anew
     show(input.value);
   } else {
