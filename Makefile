@@ -31,9 +31,10 @@ CHOSEN := $(filter $(LANGUAGES),$(KNOWN_LANGUAGES))
 html: $(READY) ## Build the site into build/html (LANGUAGES=en: in English only)
 	@$(need-languages)
 	@$(need-settings)
-	@echo "Building the site; the first time takes a minute or two."
-	@python3 -m tools.make.run_parallel $(foreach language,$(CHOSEN), \
-		'$(call build,html,pages/$(call tag,$(language)),$(EDITION))') && $(publish)
+	@$(PYTHON) -m tools.publishing.up_to_date $(call tag,$(CHOSEN)) || { \
+		echo "Building the site; the first time takes a minute or two." && \
+		python3 -m tools.make.run_parallel $(foreach language,$(CHOSEN), \
+		'$(call build,html,pages/$(call tag,$(language)),$(EDITION))') && $(publish); }
 	@echo "The site is ready: open build/html/index.html"
 
 book: html ## Build the books too, as EPUB and PDF, and link to them from the front page
@@ -140,7 +141,8 @@ build = { test ! -e $(unfinished) || rm -rf $(trees); } && mkdir -p $(trees) && 
 trees = build/doctrees/$(2)
 unfinished = $(trees)/.unfinished
 
-publish = PYTHONPATH=docs $(PYTHON) -m tools.publishing.publish $(call tag,$(CHOSEN))
+publish = PYTHONPATH=docs $(PYTHON) -m tools.publishing.publish $(call tag,$(CHOSEN)) && \
+	$(PYTHON) -m tools.publishing.up_to_date
 
 # The editions are built side by side: chapters run for one, the other finds what they printed.
 EDITION = -D language=$(language) -D editions=$(subst $(space),$(comma),$(CHOSEN))

@@ -98,6 +98,28 @@ def test_a_changed_package_of_a_module_that_it_imports_runs_it_again(chapters: S
     assert runs() == 2
 
 
+def test_where_only_prose_has_changed_nothing_runs(chapters: Site, runs) -> None:
+    before = build_chapters(chapters).page("chapters/1_first.html")
+    write_chapter(chapters, extra="\n# %%\n# One more sentence.\n")
+    build_chapters(chapters, builder="dummy")  # like doctest, it writes pages without running
+    after = build_chapters(chapters).page("chapters/1_first.html")
+    assert runs() == 1
+    assert "One more sentence." in after
+    shown = [BeautifulSoup(page, "lxml").select("pre") for page in (before, after)]
+    assert [pre.get_text() for pre in shown[0]] == [pre.get_text() for pre in shown[1]]
+    assert shown[1][-1].get_text().strip() == "42"
+
+
+def test_prose_between_cells_does_not_mix_up_what_they_printed(chapters: Site, runs) -> None:
+    more = "\n# %%\n# {}\n\nprint(7 * 8)\n# Out:\n# 56\n"
+    write_chapter(chapters, extra=more.format("More."))
+    build_chapters(chapters)
+    write_chapter(chapters, extra="\n# %%\n# Words.\n" + more.format("Others."))
+    page = build_chapters(chapters)
+    assert runs() == 1
+    assert page.warnings == ""  # each output is what its cell expects
+
+
 def test_a_slip_in_python_is_told_with_its_place(chapters: Site, runs) -> None:
     write_chapter(chapters, extra="\n# %%\n# More.\n\nx = = 1\n")
     (chapter,) = (chapters.docs / "galleries/chapters").glob("*.py")

@@ -62,6 +62,13 @@ def test_html_builds_the_editions_that_are_asked_for(
     assert sorted(re.findall(r"-D language=(\w+)", notes)) == built
 
 
+def test_html_builds_nothing_if_the_site_is_up_to_date(project: Project) -> None:
+    result = project.make("html", UP_TO_DATE="0")
+    assert result.returncode == 0
+    assert result.stdout.splitlines()[-1].endswith("open build/html/index.html")
+    assert not project.noted("python -m sphinx")
+
+
 def test_book_makes_epubs_then_pdfs_of_the_editions_that_are_asked_for(project: Project) -> None:
     assert project.make("book", "LANGUAGES=zh_CN").returncode == 0
     steps = ["-b html", "-b epub", "publishing.books zh-CN", "paper.print", "publishing.publish"]
@@ -75,7 +82,7 @@ def test_book_without_a_browser_says_so_and_publishes_the_epubs(project: Project
     result = project.make("book", FAILS="tools.setup.browser", SAYS="There is no browser.")
     assert result.returncode != 0
     assert result.stdout.splitlines()[-1] == "There is no browser."
-    *_, kept, published, _tried = project.noted("python ")
+    *_, kept, published, _noted, _tried = project.noted("python ")
     assert "publishing.books en zh-CN" in kept
     assert "publishing.publish en zh-CN" in published
     assert not project.noted("python -m tools.publishing.paper.print")
@@ -247,7 +254,7 @@ def test_who_comes_second_waits_and_says_so(project: Project, second: str) -> No
 def test_if_the_first_is_killed_the_second_goes_on(project: Project, how: signal.Signals) -> None:
     go = project.folder.parent / "go"
     first = project.start("html", WAITS_FOR=str(go))
-    wait_until_noted(project, "python ")
+    wait_until_noted(project, "python -m sphinx")
     other = project.start("doctest")
     assert other.stderr
     assert other.stderr.readline() == WAITING

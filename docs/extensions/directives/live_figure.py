@@ -122,7 +122,7 @@ def write_functions(app: Sphinx) -> None:
     folder = Path(app.srcdir, app.config.live_folder)
     package = Path(app.srcdir, app.config.chapter_source_root, "theano_walkthrough")
     source = package / "beyond" / "live_functions.py"
-    fingerprint = chapters.fingerprint(app, source.resolve())
+    fingerprint = chapters.fingerprint(app, source.resolve(), source.read_text(encoding="utf-8"))
     made_from = folder / "made_from"
     if not made_from.is_file() or made_from.read_text(encoding="utf-8") != fingerprint:
         from theano_walkthrough.beyond.live_functions import FUNCTIONS  # it takes a second

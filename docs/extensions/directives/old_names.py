@@ -10,9 +10,7 @@ What is said of them stands in ``names_1_0``, and is translated in the page's ca
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-
-from theano_walkthrough.compat import names_1_0
-from theano_walkthrough.compat.names_1_0 import GROUPS, PYTHON, Group
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -20,8 +18,11 @@ from sphinx.locale import _
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
-from extensions.i18n.page_catalogue import catalogue_files, translator
+from extensions.i18n.page_catalogue import translator
 from extensions.i18n.rst import Translate
+
+if TYPE_CHECKING:
+    from theano_walkthrough.compat.names_1_0 import Group
 
 WIDTH = 48
 """Of each column, where the page is plain text."""
@@ -36,9 +37,10 @@ class OldNames(SphinxDirective):
         """Put the names into a table."""
         if self.arguments not in ([], ["gone"]):
             raise self.error(f"old-names takes 'gone' or nothing, got {self.arguments[0]!r}")
-        groups = [group for group in GROUPS if group.given == (not self.arguments)]
-        for file in (names_1_0.__file__, *catalogue_files(self.env, self.env.docname)):
-            self.env.note_dependency(str(file))
+        from theano_walkthrough.compat import names_1_0  # and with it Theano, which takes a second
+
+        groups = [group for group in names_1_0.GROUPS if group.given == (not self.arguments)]
+        self.env.note_dependency(names_1_0.__file__)
         translate = translator(self.env, self.env.docname)
         shown = table(row for group in groups for row in rows(group, translate))
         shown["messages"] = sorted({group.remedy for group in groups} - {""})
@@ -59,7 +61,7 @@ def offer_messages(app: Sphinx, doctree: nodes.document) -> None:
             shown.replace_self(offered)
 
 
-def rows(group: Group, translate: Translate) -> Iterator[nodes.row]:
+def rows(group: "Group", translate: Translate) -> Iterator[nodes.row]:
     """Return a row for names whose names of today follow one rule."""
     for place, names in places(group).items():
         full = [f"{group.module}.{names[0]}"]
@@ -68,7 +70,7 @@ def rows(group: Group, translate: Translate) -> Iterator[nodes.row]:
         yield row([f"`{text}`" for text in old], [today.replace("TODAY", place)])
 
 
-def places(group: Group) -> dict[str, list[str]]:
+def places(group: "Group") -> dict[str, list[str]]:
     """Return a group's names by where they are today.
 
     Parameters
@@ -87,6 +89,8 @@ def places(group: Group) -> dict[str, list[str]]:
     >>> places(Group("theano.gof.vm", "VM_Linker=VMLinker VM Stack", "theano.link.vm"))
     {'theano.link.vm.VMLinker': ['VM_Linker'], 'theano.link.vm.*': ['VM', 'Stack']}
     """
+    from theano_walkthrough.compat.names_1_0 import PYTHON
+
     found = defaultdict(list)
     for name, today in group.places():
         if group.remedy and "TODAY" not in group.remedy:

@@ -1,8 +1,8 @@
 """Prepare the chapters for sphinx-gallery, and decide which of them must run again.
 
 sphinx-gallery runs a script again when its text has changed.
-That isn't enough here: a page is also out of date when code that it imports has changed, or
-when the doctest builder has written it without running it.
+Here a page is out of date when its code or what it imports has changed, or when the doctest
+builder has written it without running it; where only prose has changed, nothing needs to run.
 So each page that did run keeps a fingerprint of everything that its numbers depend on.
 """
 
@@ -15,7 +15,9 @@ from typing import Any, NamedTuple
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
+from sphinx_gallery.py_source_parser import split_code_and_text_blocks
 
+from extensions.gallery import stored_outputs
 from extensions.gallery.inline_source import ExpandedScript, ShownCodeError, expand
 
 PACKAGE = "theano_walkthrough"
@@ -44,11 +46,10 @@ def prepare(app: Sphinx, fingerprints: Fingerprints) -> None:
             raise ExtensionError(f"{place}: {problem.msg}: {problem.text}") from None
         except ShownCodeError as problem:
             raise ExtensionError(str(problem)) from None
-        fingerprints[chapter] = fingerprint(app, chapter.script)
-        executed = _executed(chapter)
-        if _read(executed) != fingerprints[chapter]:
-            executed.unlink(missing_ok=True)
-            chapter.page.with_name(chapter.page.name + ".md5").unlink(missing_ok=True)
+        fingerprints[chapter] = fingerprint(app, chapter.script, _code(chapter.script))
+        if _read(_executed(chapter)) != fingerprints[chapter]:
+            for ending in (".executed", stored_outputs.ENDING, ".py.md5"):
+                chapter.page.with_suffix(ending).unlink(missing_ok=True)
     for sources, scripts, pages in _folders(app):
         write_if_changed(scripts / "index.rst", _read(sources / "index.rst") or "")
         _remove_stale(sources, scripts, pages)
@@ -101,12 +102,12 @@ def expanded(app: Sphinx, chapter: Chapter) -> ExpandedScript:
     return expand(chapter.source, _source_root(app))
 
 
-def fingerprint(app: Sphinx, script: Path) -> str:
-    """Return a digest of all that a chapter's numbers and pictures depend on.
+def fingerprint(app: Sphinx, script: Path, code: str) -> str:
+    """Return a digest of all that a script's numbers and pictures depend on.
 
     That the package's speed-ups may be off needn't be in it: make leaves them on.
     """
-    digest = hashlib.sha256(script.read_bytes())
+    digest = hashlib.sha256(code.encode())
     modules = _imported_modules(script, _source_root(app))
     others = [Path(app.srcdir, name).resolve() for name in app.config.chapter_dependencies]
     for path in [*sorted(modules), *others]:
@@ -131,6 +132,12 @@ def _folders(app: Sphinx | BuildEnvironment) -> list[tuple[Path, Path, Path]]:
 
 def _source_root(app: Sphinx) -> Path:
     return Path(app.srcdir, app.config.chapter_source_root).resolve()
+
+
+def _code(script: Path) -> str:
+    """Return a script's cells, without its prose."""
+    blocks = split_code_and_text_blocks(script)[1]
+    return "\0".join(block.content.strip() for block in blocks if block.type == "code")
 
 
 def _executed(chapter: Chapter) -> Path:
@@ -188,6 +195,7 @@ def write_if_changed(path: Path, text: str) -> None:
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension."""
+    app.setup_extension("extensions.gallery.stored_outputs")
     app.add_config_value("chapter_folders", [], "env", [list])
     app.add_config_value("chapter_source_root", "../src", "env", [str])
     app.add_config_value("chapter_dependencies", [], "env", [list])

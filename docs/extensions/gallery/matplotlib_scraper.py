@@ -53,6 +53,7 @@ def scrape(block: tuple[Any, ...], block_vars: dict[str, Any], gallery_conf: dic
         light = Path(next(block_vars["image_path_iterator"])).with_suffix(".svg")
         dark = light.with_name(f"{light.stem}_dark.svg")
         save(figure, light)
+        figure.set_layout_engine("none")  # all is in its place, for the other two as well
         save_bitmap(figure, bitmap_beside(light))
         recolour(figure)
         save(figure, dark, transparent=True)
