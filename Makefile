@@ -125,7 +125,7 @@ $(COMMANDS):
 
 serve: ## Show the site in a browser and rebuild it while you write
 	+@($(with-lock) $(READY))
-	@$(PYTHON) -m sphinx_autobuild -q -n -b html -d build/doctrees/serve --port 0 --watch src \
+	@$(PYTHON) -m tools.publishing.serve -q -n -b html -d build/doctrees/serve --port 0 --watch src \
 		--re-ignore '/docs/(chapters|beyond)/' --re-ignore '/__pycache__/' docs build/serve
 
 endif

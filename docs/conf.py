@@ -133,6 +133,10 @@ copybutton_prompt_text = r">>> ?|\.\.\. ?|\$ "
 copybutton_prompt_is_regexp = True
 copybutton_copy_empty_lines = False
 
+doctest_depends_on = [
+    *("../src", "../benchmarks/results", "../requirements.lock", "article", "article.md"),
+    *("conf.py", "extensions", "facts", "rosetta"),
+]
 doctest_default_flags = doctest.DONT_ACCEPT_TRUE_FOR_1  # otherwise compare exactly
 doctest_show_successes = False
 # At hand in claims:

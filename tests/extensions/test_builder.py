@@ -1,5 +1,7 @@
 """Docstrings: their own namespaces, their real lines."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from tests.extensions.conftest import Result, Site
@@ -80,3 +82,73 @@ def test_pages_are_run_and_spaces_at_the_end_of_lines_forgiven(site: Site) -> No
     result = site.build("extensions.doctests.builder", builder="doctest", doctest_default_flags=0)
     assert result.status == 0
     assert "1 on other pages" in result.said
+
+
+# What has passed needn't run again
+
+LOGGED = """
+# Home
+
+```{doctest}
+>>> import runpy
+>>> with open(%r, "a") as log: print(log.write("run") > 0, runpy.run_path(%r)["number"])
+True %s
+```
+"""
+
+
+@pytest.fixture
+def runs(site: Site):
+    """Return how often the page's example has run."""
+    log = site.folder / "build" / "log"
+    log.parent.mkdir()
+    log.touch()
+    site.write("facts/numbers.py", "number = 1")
+
+    def write_page(expected: str, words: str = "") -> None:
+        paths = str(log), str(site.folder / "facts/numbers.py")
+        site.write("docs/index.md", LOGGED % (*paths, expected) + words)
+
+    write_page("1")
+    return SimpleNamespace(count=lambda: log.read_text().count("run"), write_page=write_page)
+
+
+def verify(site: Site, depends_on: str = "../facts") -> Result:
+    return site.build(
+        "extensions.doctests.builder",
+        builder="doctest",
+        doctest_default_flags=0,
+        doctest_depends_on=[depends_on],
+    )
+
+
+def test_a_page_that_has_passed_is_counted_without_running(site: Site, runs) -> None:
+    first, second = verify(site), verify(site)
+    assert runs.count() == 1
+    assert first.warnings == second.warnings == ""
+    assert first.said.splitlines()[-1] == second.said.splitlines()[-1]
+
+
+def test_new_words_run_nothing(site: Site, runs) -> None:
+    verify(site)
+    runs.write_page("1", "More words.\n")
+    verify(site)
+    assert runs.count() == 1
+
+
+def test_what_it_depends_on_runs_it_again(site: Site, runs) -> None:
+    verify(site)
+    site.write("facts/numbers.py", "number = 2")
+    assert verify(site).status == 1
+    assert verify(site).status == 1  # a page that fails hasn't passed
+    assert runs.count() == 3
+    runs.write_page("2")
+    assert verify(site).status == 0
+    assert runs.count() == 4
+
+
+def test_a_page_that_reads_what_nobody_named_is_reported(site: Site, runs) -> None:
+    for _ in range(2):
+        result = verify(site, depends_on="index.md")
+        assert "index: doctest_depends_on must name facts/numbers.py" in result.warnings
+    assert runs.count() == 2

@@ -5,7 +5,7 @@ import json
 import multiprocessing
 import os
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from concurrent.futures import ProcessPoolExecutor
 from doctest import DocTest, OutputChecker
 from importlib import import_module
@@ -15,11 +15,13 @@ from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 from sphinx.ext import doctest as sphinx_doctest
 from sphinx.util import logging
 
 from extensions.claims.role import CHECK
 from extensions.claims.unbound import DOCSTRING
+from extensions.doctests.passed import FilesRead, Passed
 from extensions.gallery import compiler
 from extensions.gallery.expected_output import visible
 
@@ -40,23 +42,36 @@ class CountedDocTestBuilder(sphinx_doctest.DocTestBuilder):
         self.said: list[tuple[bool, str]] | None = None  # written down where tests run
 
     def write_documents(self, docnames: Set[str]) -> None:
-        """Run each page's tests, as many pages at once as there are cores."""
+        """Run the tests of pages that haven't passed, as many at once as there are cores."""
         global _builder
         _builder = self  # which can't be sent to another process, but is there after a fork
+        passed = Passed(self.env, Path(self.outdir))
+        digests = {name: passed.digest(self.env.get_doctree(name)) for name in docnames}
+        found = {name: passed.find(digest) for name, digest in digests.items()}
+        self.of_pages = {name: counted for name, counted in found.items() if counted is not None}
+        names = self.longest_first(docnames - self.of_pages.keys())
+        for name, (counted, tallies, said, not_named) in self.run_pages(names):
+            self.of_pages[name] = counted
+            for tally, count in tallies.items():
+                setattr(self, tally, getattr(self, tally) + count)
+            for wrong, text in said:
+                (self._warn_out if wrong else self._out)(text)
+            if not_named:
+                logger.warning("%s: doctest_depends_on must name %s", name, ", ".join(not_named))
+            elif not any(count for tally, count in tallies.items() if tally.endswith("failures")):
+                passed.note(digests[name], counted)
+        self.checked = sum(self.of_pages.values(), Counter())
+        passed.write()
+
+    def run_pages(self, names: list[str]) -> Iterator[tuple[str, "Findings"]]:
+        """Run pages' tests on all cores."""
+        if not names:
+            return
         compiler.prepare()
         import_module("theano_walkthrough.beyond.multistart")  # slow: once, instead of on each core
         fork = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(os.cpu_count(), mp_context=fork) as pool:
-            names = self.longest_first(docnames)
-            for name, (checked, tallies, said) in zip(
-                names, pool.map(_test_page, names), strict=True
-            ):
-                self.checked += checked
-                self.of_pages[name] = checked
-                for tally, count in tallies.items():
-                    setattr(self, tally, getattr(self, tally) + count)
-                for wrong, text in said:
-                    (self._warn_out if wrong else self._out)(text)
+        with ProcessPoolExecutor(os.cpu_count(), fork, _listen, (self.env,)) as pool:
+            yield from zip(names, pool.map(_test_page, names), strict=True)
 
     def longest_first(self, docnames: Set[str]) -> list[str]:
         """Sort pages so that no core waits for a long one in the end."""
@@ -70,7 +85,10 @@ class CountedDocTestBuilder(sphinx_doctest.DocTestBuilder):
         for name in TALLIES:
             setattr(self, name, 0)
         self.test_doc(docname, self.env.get_doctree(docname))
-        return self.checked, {name: getattr(self, name) for name in TALLIES}, self.said
+        tallies = {name: getattr(self, name) for name in TALLIES}
+        not_named = sorted(_files_read.not_named)
+        _files_read.not_named.clear()
+        return self.checked, tallies, self.said, not_named
 
     # Sphinx gives no public way to hear what it says of a page, which another process runs here.
     def _out(self, text: str) -> None:
@@ -139,8 +157,14 @@ def _outputs(checked: Counter[str]) -> int:
     return checked["chapters"] + checked["docstrings"] + checked["pages"]
 
 
-Findings = tuple[Counter[str], dict[str, int], list[tuple[bool, str]]]
+Findings = tuple[Counter[str], dict[str, int], list[tuple[bool, str]], list[str]]
 _builder: CountedDocTestBuilder
+_files_read: FilesRead
+
+
+def _listen(env: BuildEnvironment) -> None:
+    global _files_read
+    _files_read = FilesRead(env)
 
 
 def _test_page(docname: str) -> Findings:
@@ -202,4 +226,5 @@ def setup(app: Sphinx) -> dict[str, Any]:
     # Sphinx has no setting for its runner, which counts a cell's line twice.
     sphinx_doctest.SphinxDocTestRunner = PlacingRunner  # type: ignore[misc, assignment]
     app.add_builder(CountedDocTestBuilder, override=True)
+    app.add_config_value("doctest_depends_on", [], "", [list])
     return {"parallel_read_safe": True}
