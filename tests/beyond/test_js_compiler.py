@@ -133,6 +133,32 @@ def test_equal_things_are_computed_once_and_known_things_before() -> None:
     assert "4" in code
 
 
+def test_an_exponential_is_computed_once_for_both_signs() -> None:
+    z = T.dvector("z")
+    outputs = {
+        **{"up": T.nnet.sigmoid(z), "down": T.nnet.sigmoid(-z)},
+        **{"rise": T.nnet.softplus(z), "fall": T.nnet.softplus(-z)},
+    }
+    values = [-1e308, -800, -705, -40, -1, -1e-9, -0.0, 0, 1e-9, 1, 40, 705, 800, 1e308]
+    code = to_javascript([], {z: (len(values),)}, outputs)
+    assert code.count("Math.exp") == len(values)
+    with np.errstate(over="ignore"):
+        sigmoids = [1 / (1 + np.exp(np.multiply(sign, values))) for sign in (-1, 1)]
+    softpluses = [np.logaddexp(0, np.multiply(sign, values)) for sign in (1, -1)]
+    expected = np.ravel([*sigmoids, *softpluses])
+    np.testing.assert_allclose(run(code, [], values)[0], expected, rtol=1e-15)
+
+
+@pytest.mark.parametrize("first", [1, -1])
+def test_dividing_replaces_the_second_exponential(first: int) -> None:
+    x = T.dscalar("x")
+    outputs = {"a": T.exp(first * x), "b": T.exp(-first * x)}
+    code = to_javascript([], {x: ()}, outputs)
+    assert (code.count("Math.exp"), code.count("1 / ")) == (1, 1)
+    (values, _) = run(code, [], [3.5])
+    np.testing.assert_allclose(values, np.exp([first * 3.5, -first * 3.5]), rtol=1e-15)
+
+
 def test_what_only_passes_a_number_on_writes_nothing() -> None:
     tape = Tape()
     x, y = Number("x", tape), Number("y", tape)
@@ -146,6 +172,27 @@ def test_updates_use_the_old_values() -> None:
     code = to_javascript([a, b], {}, {"sum": a + b}, [(a, b), (b, a + b)])
     assert run(code, [1, 2], []) == [[3], [2, 3]]
     assert run(code, [1, 2], [], calls=3) == [[8], [5, 8]]
+
+
+def test_repeated_in_one_call_it_does_what_calls_would() -> None:
+    a, b = theano.shared(1.0, name="a"), theano.shared(2.0, name="b")
+    outputs = {"both": T.stack([a, b]), "sum": a + b}
+    code = to_javascript([a, b], {}, outputs, [(a, b), (b, a + b)], record="sum")
+    assert run(code, [1, 2], [], calls=3) == [[3, 5, 8], [5, 8]]
+    sums, last, state = run_javascript(
+        f"{code}\nconst state = [1, 2], sums = new Float64Array(3);\n"
+        "const last = step(state, [], sums);\n"
+        "step(state, [], new Float64Array(0));\n"
+        "console.log(JSON.stringify([[...sums], last, state]));"
+    )
+    assert (sums, last, state) == ([3, 5, 8], [3, 5, 8], [5, 8])
+
+
+@pytest.mark.parametrize("record", ["both", "both_0", "cost"])
+def test_only_an_output_of_one_number_can_be_recorded(record: str) -> None:
+    x = T.dvector("x")
+    with pytest.raises(ValueError, match="record must be one of sum, got"):
+        to_javascript([], {x: (2,)}, {"both": x, "sum": x.sum()}, record=record)
 
 
 def test_what_the_state_holds_is_written_in_its_order() -> None:
@@ -182,7 +229,7 @@ def test_other_types_of_numbers_are_refused() -> None:
         to_javascript([], {x: (2,)}, {"y": x * 0.5})
 
 
-@pytest.mark.parametrize("name", [None, "t1", "X", "a b", "new"])
+@pytest.mark.parametrize("name", [None, "t1", "X", "a b", "new", "record"])
 def test_names_that_javascript_cant_use_are_refused(name: str | None) -> None:
     x = T.dscalar(name)
     with pytest.raises(ValueError, match="a name of its own"):

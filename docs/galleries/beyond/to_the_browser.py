@@ -107,6 +107,7 @@ from theano_walkthrough.beyond.js_tracing import literal  # shown in full
 # %%
 # The notes go onto a tape.
 
+import itertools
 from functools import reduce
 
 from theano.tensor import nnet
@@ -177,15 +178,15 @@ print("\n".join([*lines[:16], "  ...", *lines[-16:]]))
 #   const t2 = x_0_1 * w2_1;
 #   ...
 #   const t292 = b2 - t291;
-#   state[0] = t217;
-#   state[1] = t218;
+#   state[0] = t221;
+#   state[1] = t222;
 #   state[6] = t251;
 #   state[2] = t268;
 #   state[3] = t269;
 #   state[4] = t286;
 #   state[5] = t287;
 #   state[7] = t292;
-#   return [t84, t88, t92, t96, t132];
+#   return [t84, t88, t92, t96, t148];
 # }
 # step.layout = {
 #   state: ["w1_0", "w1_1", "w2_0", "w2_1", "w3_0", "w3_1", "b1", "b2"],
@@ -366,7 +367,7 @@ print(
 #   const t2 = Math.exp(t1);
 #   const t3 = 1 + t2;
 #   const t4 = 1 / t3;
-# 23 formulas, sigmoid among them: False
+# 24 formulas, sigmoid among them: False
 
 # %%
 # These formulas are all that JavaScript has to know of mathematics here.

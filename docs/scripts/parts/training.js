@@ -22,19 +22,8 @@ export class Training {
   train(iterations, until = Infinity) {
     const end = this.iteration + iterations;
     while (this.iteration < end && !this.diverged) {
-      const slice = Math.min(end, this.iteration + 200);
-      while (this.iteration < slice) {
-        const before = this.state.slice();
-        const cost = this.step(this.state, this.inputs)[this.costAt];
-        if (!Number.isFinite(cost)) {
-          this.state = before;
-          this.diverged = true;
-          this.lastCost = cost;
-          break;
-        }
-        this.#note(cost, before);
-        this.iteration++;
-      }
+      const next = this.iteration - (this.iteration % this.stride) + this.stride;
+      this.#leap(Math.min(next, end) - this.iteration);
       if (performance.now() > until) break;
     }
   }
@@ -77,6 +66,23 @@ export class Training {
     const kept = record.iterations.filter((recorded) => recorded < iteration).length;
     for (const [name, list] of Object.entries(record)) record[name] = list.slice(0, kept);
     Object.assign(this, { iteration, state: state.slice(), diverged: false });
+  }
+
+  // Make some steps at once, of which only the first may have to be recorded.
+  #leap(steps) {
+    const before = this.state.slice();
+    const costs = new Float64Array(steps);
+    this.step(this.state, this.inputs, costs);
+    const wrong = costs.findIndex((cost) => !Number.isFinite(cost));
+    const done = wrong === -1 ? steps : wrong;
+    if (done < steps) {
+      this.state.set(before);
+      this.step(this.state, this.inputs, new Float64Array(done));
+      this.diverged = true;
+      this.lastCost = costs[done];
+    }
+    if (done > 0) this.#note(costs[0], before);
+    this.iteration += done;
   }
 
   #note(cost, state) {
