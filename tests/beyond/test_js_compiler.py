@@ -174,27 +174,6 @@ def test_updates_use_the_old_values() -> None:
     assert run(code, [1, 2], [], calls=3) == [[8], [5, 8]]
 
 
-def test_repeated_in_one_call_it_does_what_calls_would() -> None:
-    a, b = theano.shared(1.0, name="a"), theano.shared(2.0, name="b")
-    outputs = {"both": T.stack([a, b]), "sum": a + b}
-    code = to_javascript([a, b], {}, outputs, [(a, b), (b, a + b)], record="sum")
-    assert run(code, [1, 2], [], calls=3) == [[3, 5, 8], [5, 8]]
-    sums, last, state = run_javascript(
-        f"{code}\nconst state = [1, 2], sums = new Float64Array(3);\n"
-        "const last = step(state, [], sums);\n"
-        "step(state, [], new Float64Array(0));\n"
-        "console.log(JSON.stringify([[...sums], last, state]));"
-    )
-    assert (sums, last, state) == ([3, 5, 8], [3, 5, 8], [5, 8])
-
-
-@pytest.mark.parametrize("record", ["both", "both_0", "cost"])
-def test_only_an_output_of_one_number_can_be_recorded(record: str) -> None:
-    x = T.dvector("x")
-    with pytest.raises(ValueError, match="record must be one of sum, got"):
-        to_javascript([], {x: (2,)}, {"both": x, "sum": x.sum()}, record=record)
-
-
 def test_what_the_state_holds_is_written_in_its_order() -> None:
     w, b = theano.shared(np.zeros(2), name="w"), theano.shared(0.0, name="b")
     x = T.dmatrix("x")
@@ -229,7 +208,7 @@ def test_other_types_of_numbers_are_refused() -> None:
         to_javascript([], {x: (2,)}, {"y": x * 0.5})
 
 
-@pytest.mark.parametrize("name", [None, "t1", "X", "a b", "new", "record"])
+@pytest.mark.parametrize("name", [None, "t1", "X", "a b", "new"])
 def test_names_that_javascript_cant_use_are_refused(name: str | None) -> None:
     x = T.dscalar(name)
     with pytest.raises(ValueError, match="a name of its own"):

@@ -21,9 +21,21 @@ export class Training {
   // Train for some iterations, or until the time is up; stop before a cost that is no number.
   train(iterations, until = Infinity) {
     const end = this.iteration + iterations;
+    const before = this.state.slice();
     while (this.iteration < end && !this.diverged) {
-      const next = this.iteration - (this.iteration % this.stride) + this.stride;
-      this.#leap(Math.min(next, end) - this.iteration);
+      const slice = Math.min(end, this.iteration + 200);
+      while (this.iteration < slice) {
+        before.set(this.state);
+        const cost = this.step(this.state, this.inputs)[this.costAt];
+        if (!Number.isFinite(cost)) {
+          this.state.set(before);
+          this.diverged = true;
+          this.lastCost = cost;
+          break;
+        }
+        if (this.iteration % this.stride === 0) this.#note(cost, before.slice());
+        this.iteration++;
+      }
       if (performance.now() > until) break;
     }
   }
@@ -68,30 +80,11 @@ export class Training {
     Object.assign(this, { iteration, state: state.slice(), diverged: false });
   }
 
-  // Make some steps at once, of which only the first may have to be recorded.
-  #leap(steps) {
-    const before = this.state.slice();
-    const costs = new Float64Array(steps);
-    this.step(this.state, this.inputs, costs);
-    const wrong = costs.findIndex((cost) => !Number.isFinite(cost));
-    const done = wrong === -1 ? steps : wrong;
-    if (done < steps) {
-      this.state.set(before);
-      this.step(this.state, this.inputs, new Float64Array(done));
-      this.diverged = true;
-      this.lastCost = costs[done];
-    }
-    if (done > 0) this.#note(costs[0], before);
-    this.iteration += done;
-  }
-
   #note(cost, state) {
     const { record } = this;
-    if (this.iteration % this.stride === 0) {
-      record.iterations.push(this.iteration);
-      record.costs.push(cost);
-      record.states.push(state);
-    }
+    record.iterations.push(this.iteration);
+    record.costs.push(cost);
+    record.states.push(state);
     if (record.costs.length > MOST_MOMENTS) {
       this.stride *= 2;
       for (const [name, list] of Object.entries(record))

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from theano_walkthrough import validation
 from theano_walkthrough.beyond.graph_inspection import compiled_graph, list_steps, operation_name
 from theano_walkthrough.beyond.js_tracing import Number, Tape, literal
 
@@ -42,8 +41,8 @@ MOVES = (
 RESERVED = (
     "arguments|await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|"
     "eval|export|extends|false|finally|for|function|if|implements|import|in|inputs|instanceof|"
-    "interface|iteration|let|new|null|package|private|protected|public|record|return|state|static|"
-    "super|switch|this|throw|true|try|typeof|var|void|while|with|yield"
+    "interface|let|new|null|package|private|protected|public|return|state|static|super|switch|"
+    "this|throw|true|try|typeof|var|void|while|with|yield"
 )
 NAME = rf"(?!({RESERVED}|t\d+)$)[a-z]\w*"
 """Names that variables may have; t1, t2 and so on are for intermediate results."""
@@ -56,7 +55,6 @@ def to_javascript(
     updates: Sequence[tuple[SharedVariable, Any]] = (),
     *,
     name: str = "step",
-    record: str | None = None,
 ) -> str:
     """Write a Theano graph as a JavaScript function.
 
@@ -72,24 +70,20 @@ def to_javascript(
         The new values that the function stores in ``state``, as for ``theano.function``.
     name : str, default "step"
         What the function is called.
-    record : str, optional
-        An output that is one number, for a function that can be repeated in one call.
 
     Returns
     -------
     str
         An ES module that exports ``name(state, inputs)``; both take arrays of numbers, and it
-        returns one. ``name.layout`` names each number in them. With ``record`` it's
-        ``name(state, inputs, record)``, which is carried out once for each place in a
-        ``Float64Array``, stores the output there, and returns what the last one gave.
+        returns one. ``name.layout`` names each number in them.
 
     Raises
     ------
     NotImplementedError
         If the graph has an operation, or a type of numbers, that can't be written yet.
     ValueError
-        If a name can't be used in JavaScript, a shape doesn't fit its input, the graph has
-        a shared variable that isn't in ``state``, or ``record`` isn't an output of one number.
+        If a name can't be used in JavaScript, a shape doesn't fit its input, or the graph has
+        a shared variable that isn't in ``state``.
 
     Examples
     --------
@@ -146,13 +140,11 @@ def to_javascript(
         array = _array(variable, arrays)
         layout["outputs"] += _names(label, array.shape)
         returned += map(literal, array.flat)
-    parameters, lines = "state, inputs", [*tape.lines, f"return [{', '.join(returned)}];"]
-    if record is not None:
-        parameters += ", record = new Float64Array(1)"
-        lines = _repeat(lines, returned[_place(record, outputs, layout["outputs"])])
-    body = "".join(f"  {line}\n" for line in lines)
+    body = "".join(f"  {line}\n" for line in [*tape.lines, f"return [{', '.join(returned)}];"])
     properties = "".join(f"  {kind}: {json.dumps(names)},\n" for kind, names in layout.items())
-    return f"export function {name}({parameters}) {{\n{body}}}\n{name}.layout = {{\n{properties}}};"
+    return (
+        f"export function {name}(state, inputs) {{\n{body}}}\n{name}.layout = {{\n{properties}}};"
+    )
 
 
 def compute(node: Any, arrays: Sequence[Any], tape: Tape) -> list[Any]:
@@ -230,24 +222,6 @@ def _read(
         layout[source] += map(str, np.atleast_1d(row))
     numbers = np.array([Number(name, tape) for name in names], dtype=object)
     return _constant_or_float64(numbers.reshape(shape), variable)
-
-
-def _place(record: str, outputs: Mapping[str, Any], names: list[str]) -> int:
-    """Return where an output of one number, which has the output's own name, is returned."""
-    numbers = [name for name in outputs if name in names]
-    return names.index(validation.one_of("record", record, numbers))
-
-
-def _repeat(lines: Sequence[str], recorded: str) -> list[str]:
-    """Repeat lines, of which the last returns, for each place in ``record``."""
-    *steps, last = lines
-    return [
-        "for (let iteration = 0; iteration < record.length; iteration++) {",
-        *(f"  {line}" for line in steps),
-        f"  record[iteration] = {recorded};",
-        f"  if (iteration === record.length - 1) {last}",
-        "}",
-    ]
 
 
 def _array(variable: Any, arrays: dict[Any, Any]) -> Any:

@@ -91,7 +91,6 @@ def playground_module(network: str) -> str:
         An ES module with two functions. ``step(state, inputs)`` takes the four examples, their
         targets, the learning rate and a scale for the cost, 1 for its sum and 1/4 for its mean;
         it returns all activations, the cost and its gradients from before the update.
-        ``step(state, inputs, record)`` makes as many steps as ``record`` has places for costs.
         ``answer(state, inputs)`` returns the activations for one example.
 
     Raises
@@ -106,7 +105,7 @@ def playground_module(network: str) -> str:
     >>> for line in playground_module("neuron").splitlines():
     ...     if line.startswith(("export", "  outputs")):
     ...         print(line)
-    export function step(state, inputs, record = new Float64Array(1)) {
+    export function step(state, inputs) {
       outputs: ["a_0", "a_1", "a_2", "a_3", "cost", "dw_0", "dw_1", "db"],
     export function answer(state, inputs) {
       outputs: ["a_0"],
@@ -132,7 +131,6 @@ def playground_module(network: str) -> str:
         updates=[
             (parameter, parameter - learning_rate * slope) for parameter, slope in slopes.items()
         ],
-        record="cost",
     )
     answer = to_javascript(parameters, {x: (1, 2)}, activations, name="answer")
     return f"{step}\n\n{answer}\n"
