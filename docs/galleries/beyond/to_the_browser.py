@@ -273,7 +273,7 @@ print(difference < 1e-12)
 # So the first training in Node takes :claim:`more than twice <facts.benchmarks.ratio("node first", "numba", "javascript") > 2>` as long as Numba's loop, and a later one :claim:`less than twice <facts.benchmarks.ratio("node later", "numba", "javascript") < 2>` as long; so does :claim:`a later one in Chromium <facts.benchmarks.ratio("chromium later", "numba", "javascript") < 2>`.
 #
 # :claim:`More than half <facts.benchmarks.ratio("calls later", "node later", "javascript") > 1/2>` of what's left goes into calls of ``Math.exp`` and ``Math.log1p``, one after another.
-# The step has :claim:`twelve <code.count("Math.exp")>` exponentials, one for each of the :claim:`three <len([network.w1, network.w2, network.w3])>` neurons and :claim:`four <len(inputs)>` examples.
+# The step has :claim:`twelve <code.count("Math.exp")>` exponentials, one for each of :claim:`three neurons and four examples <code.count("Math.exp") == 3 * 4 == 3 * len(inputs)>`.
 # It can't do with fewer.
 #
 # We've tried what else might help, and left it out:
