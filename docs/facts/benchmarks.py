@@ -14,9 +14,9 @@ def results(name: str) -> Any:
     return json.loads((RESULTS / f"{name}.json").read_text(encoding="utf-8"))
 
 
-def ratio(way: str, other: str) -> float:
+def ratio(way: str, other: str, benchmark: str = "training") -> float:
     """Return how long one way of training takes, another's time being 1: the rounds' median."""
-    seconds = results("training")["seconds"]
+    seconds = results(benchmark)["seconds"]
     return float(median(a / b for a, b in zip(seconds[way], seconds[other], strict=True)))
 
 

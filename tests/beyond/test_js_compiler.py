@@ -133,6 +133,32 @@ def test_equal_things_are_computed_once_and_known_things_before() -> None:
     assert "4" in code
 
 
+def test_an_exponential_is_computed_once_for_both_signs() -> None:
+    z = T.dvector("z")
+    outputs = {
+        **{"up": T.nnet.sigmoid(z), "down": T.nnet.sigmoid(-z)},
+        **{"rise": T.nnet.softplus(z), "fall": T.nnet.softplus(-z)},
+    }
+    values = [-1e308, -800, -705, -40, -1, -1e-9, -0.0, 0, 1e-9, 1, 40, 705, 800, 1e308]
+    code = to_javascript([], {z: (len(values),)}, outputs)
+    assert code.count("Math.exp") == len(values)
+    with np.errstate(over="ignore"):
+        sigmoids = [1 / (1 + np.exp(np.multiply(sign, values))) for sign in (-1, 1)]
+    softpluses = [np.logaddexp(0, np.multiply(sign, values)) for sign in (1, -1)]
+    expected = np.ravel([*sigmoids, *softpluses])
+    np.testing.assert_allclose(run(code, [], values)[0], expected, rtol=1e-15)
+
+
+@pytest.mark.parametrize("first", [1, -1])
+def test_dividing_replaces_the_second_exponential(first: int) -> None:
+    x = T.dscalar("x")
+    outputs = {"a": T.exp(first * x), "b": T.exp(-first * x)}
+    code = to_javascript([], {x: ()}, outputs)
+    assert (code.count("Math.exp"), code.count("1 / ")) == (1, 1)
+    (values, _) = run(code, [], [3.5])
+    np.testing.assert_allclose(values, np.exp([first * 3.5, -first * 3.5]), rtol=1e-15)
+
+
 def test_what_only_passes_a_number_on_writes_nothing() -> None:
     tape = Tape()
     x, y = Number("x", tape), Number("y", tape)

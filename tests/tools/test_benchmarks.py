@@ -6,6 +6,7 @@ from time import sleep
 
 import building
 import growth
+import javascript
 import pytest
 import results
 import training
@@ -21,6 +22,18 @@ def test_every_way_was_measured_as_often() -> None:
     assert set(benchmarks.ways()) == set(training.WAYS) == peers
     seconds = benchmarks.results("training")["seconds"]
     assert {len(times) for times in seconds.values()} == {training.ROUNDS}
+
+
+def test_javascript_was_measured_as_often_at_first_and_later() -> None:
+    seconds = benchmarks.results("javascript")["seconds"]
+    assert javascript.GOALS.keys() < seconds.keys()
+    assert {len(times) for times in seconds.values()} == {javascript.ROUNDS}
+
+
+def test_a_training_in_javascript_that_ends_elsewhere_is_not_timed() -> None:
+    assert javascript.checked([[0.1, training.EXPECTED_COST], [0.2, 0.0597608900829]]) == [0.1, 0.2]
+    with pytest.raises(RuntimeError, match=r"the trainings ended at \[\[0.1, 0.06\]\], not 0.0597"):
+        javascript.checked([[0.1, 0.06]])
 
 
 def test_sizes_are_those_that_are_measured_now() -> None:

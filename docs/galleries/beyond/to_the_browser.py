@@ -107,6 +107,7 @@ from theano_walkthrough.beyond.js_tracing import literal  # shown in full
 # %%
 # The notes go onto a tape.
 
+import itertools
 from functools import reduce
 
 from theano.tensor import nnet
@@ -140,6 +141,21 @@ print("\n".join(tape.lines[3:]))
 
 # %%
 # The dot product was there already, and the root of 16 is 4.
+#
+# It also knows that :math:`e^z = 1 / e^{-z}`, because an exponential takes far longer than a division.
+
+tape = Tape()
+z = Number("z", tape)
+decay = tape.emit(scalar.exp, tape.emit(scalar.neg, z))
+growth = tape.emit(scalar.exp, z)
+print("\n".join(tape.lines))
+# Out:
+# const t1 = -z;
+# const t2 = Math.exp(t1);
+# const t3 = 1 / t2;
+
+# %%
+# So a sigmoid, its slope and its part in the cost share one exponential.
 #
 # All that's left is a walk through the graph: take its operations in order, carry out each of them on arrays of such numbers, and write the new values of the shared variables at the end.
 # ``to_javascript`` does it in :claim:`fewer than fifty <facts.site.lines_of_code(to_javascript) < 50>` lines; you'll find them in the :doc:`reference </reference>`'s source.
@@ -177,15 +193,15 @@ print("\n".join([*lines[:16], "  ...", *lines[-16:]]))
 #   const t2 = x_0_1 * w2_1;
 #   ...
 #   const t292 = b2 - t291;
-#   state[0] = t217;
-#   state[1] = t218;
+#   state[0] = t221;
+#   state[1] = t222;
 #   state[6] = t251;
 #   state[2] = t268;
 #   state[3] = t269;
 #   state[4] = t286;
 #   state[5] = t287;
 #   state[7] = t292;
-#   return [t84, t88, t92, t96, t132];
+#   return [t84, t88, t92, t96, t148];
 # }
 # step.layout = {
 #   state: ["w1_0", "w1_1", "w2_0", "w2_1", "w3_0", "w3_1", "b1", "b2"],
@@ -242,12 +258,29 @@ print(difference < 1e-12)
 #    :only: numpy theano node chromium numba
 #
 # Theano needs :claim:`less than half <facts.benchmarks.ratio("theano", "numpy") < 1/2>` of NumPy's time: each of its operations is compiled, and no Python runs between them.
-# In Chromium the generated code is :claim:`more than ten times <facts.benchmarks.ratio("theano", "chromium") > 10>` as fast as Theano itself, and in Node some :claim:`twenty <round(facts.benchmarks.ratio("theano", "node"), -1)>` times.
+# In Chromium the generated code is :claim:`more than ten times <facts.benchmarks.ratio("theano", "chromium") > 10>` as fast as Theano itself, and in Node :claim:`more than fifteen times <facts.benchmarks.ratio("theano", "node") > 15>`.
 # And it isn't even compiled before it runs: Chromium and Node compile it while it runs.
 # A miracle? No.
 # In this network a step is :claim:`three hundred <code.count("const t")>` operations on single numbers, which takes a computer about :claim:`a millionth <round(facts.benchmarks.microseconds("node")) / 1_000_000>` of a second.
 # Theano spends :claim:`nearly all <facts.benchmarks.ratio("node", "theano") < 0.1>` of its time on getting each of its operations ready, which hardly matters for large arrays, and is everything for arrays as small as these.
 # :claim:`Numba's loop is the fastest <facts.benchmarks.ways()[0] == "numba">`: written by hand for this one network, and returning nothing but the cost, where the playground's step also returns every activation and gradient, to show them.
+#
+# Where the time goes
+# -------------------
+# The table's times are those of a page just opened, and of a process just begun; Numba has compiled its loop before.
+# In both it's the engine V8 that compiles, in the midst of the training: the first steps it reads operation by operation, then come its compilers, a quick one and after it a thorough one.
+# While they work the training goes on in the slower way, and straight-line code gives them much to do.
+# So the first training in Node takes :claim:`more than twice <facts.benchmarks.ratio("node first", "numba", "javascript") > 2>` as long as Numba's loop, and a later one :claim:`less than twice <facts.benchmarks.ratio("node later", "numba", "javascript") < 2>` as long; so does :claim:`a later one in Chromium <facts.benchmarks.ratio("chromium later", "numba", "javascript") < 2>`.
+#
+# :claim:`More than half <facts.benchmarks.ratio("calls later", "node later", "javascript") > 1/2>` of what's left goes into calls of ``Math.exp`` and ``Math.log1p``, one after another.
+# The step has :claim:`twelve <code.count("Math.exp")>` exponentials, one for each of :claim:`three neurons and four examples <code.count("Math.exp") == 3 * 4 == 3 * len(inputs)>`.
+# It can't do with fewer.
+#
+# We've tried what else might help, and left it out:
+#
+# - *WebAssembly*, which browsers compile before it runs. It has no exponential: with JavaScript's it was slower than the code here. With one of its own it was faster in the first training, and no faster later. Besides, the pages of this site forbid it, and would have to allow it in their content security policy.
+# - An exponential of our own, in JavaScript. It saved time later and lost it at first, when there's more to compile.
+# - The loop inside the generated function. V8 then took longer until it had compiled everything.
 #
 # What it's not for
 # -----------------
@@ -366,7 +399,7 @@ print(
 #   const t2 = Math.exp(t1);
 #   const t3 = 1 + t2;
 #   const t4 = 1 / t3;
-# 23 formulas, sigmoid among them: False
+# 24 formulas, sigmoid among them: False
 
 # %%
 # These formulas are all that JavaScript has to know of mathematics here.

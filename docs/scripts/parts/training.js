@@ -21,18 +21,19 @@ export class Training {
   // Train for some iterations, or until the time is up; stop before a cost that is no number.
   train(iterations, until = Infinity) {
     const end = this.iteration + iterations;
+    const before = this.state.slice();
     while (this.iteration < end && !this.diverged) {
       const slice = Math.min(end, this.iteration + 200);
       while (this.iteration < slice) {
-        const before = this.state.slice();
+        before.set(this.state);
         const cost = this.step(this.state, this.inputs)[this.costAt];
         if (!Number.isFinite(cost)) {
-          this.state = before;
+          this.state.set(before);
           this.diverged = true;
           this.lastCost = cost;
           break;
         }
-        this.#note(cost, before);
+        if (this.iteration % this.stride === 0) this.#note(cost, before.slice());
         this.iteration++;
       }
       if (performance.now() > until) break;
@@ -81,11 +82,9 @@ export class Training {
 
   #note(cost, state) {
     const { record } = this;
-    if (this.iteration % this.stride === 0) {
-      record.iterations.push(this.iteration);
-      record.costs.push(cost);
-      record.states.push(state);
-    }
+    record.iterations.push(this.iteration);
+    record.costs.push(cost);
+    record.states.push(state);
     if (record.costs.length > MOST_MOMENTS) {
       this.stride *= 2;
       for (const [name, list] of Object.entries(record))

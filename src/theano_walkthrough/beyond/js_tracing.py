@@ -1,5 +1,6 @@
 """Trace computations on numbers, and emit them as JavaScript."""
 
+import itertools
 from functools import reduce
 from typing import Any
 
@@ -25,13 +26,14 @@ FORMULAS = {
     scalar.NEQ: "{0} !== {1}",
     scalar.Neg: "-{0}",
     scalar.Pow: "Math.pow({0}, {1})",
+    scalar.ScalarMaximum: "Math.max({0}, {1})",
+    scalar.ScalarMinimum: "Math.min({0}, {1})",
     scalar.Sqr: "{0} * {0}",
     scalar.Sqrt: "Math.sqrt({0})",
     scalar.Sub: "{0} - {1}",
     scalar.Switch: "{0} ? {1} : {2}",
     scalar.Tanh: "Math.tanh({0})",
     scalar.TrueDiv: "{0} / {1}",
-    nnet.sigm.ScalarSoftplus: "Math.max({0}, 0) + Math.log1p(Math.exp(-Math.abs({0})))",
 }
 """How JavaScript writes each operation on numbers."""
 
@@ -83,6 +85,7 @@ class Tape:
 
     def __init__(self) -> None:
         self.lines: list[str] = []
+        self.names = (f"t{place}" for place in itertools.count(1))
         self.known: dict[str, Number] = {}  # the number of each formula, to reuse
 
     def emit(self, op: Any, *arguments: Any) -> Any:
@@ -92,21 +95,36 @@ class Tape:
                 return op.impl(*(np.asarray(value)[()] for value in arguments))
         if isinstance(op, scalar.Identity | scalar.Second):
             return arguments[-1]
-        if isinstance(op, nnet.sigm.ScalarSigmoid):  # in steps that other formulas can share
-            growth = self.emit(scalar.exp, self.emit(scalar.neg, *arguments))
-            return self.emit(scalar.inv, self.emit(scalar.add, 1.0, growth))
+        if isinstance(op, nnet.sigm.ScalarSigmoid | nnet.sigm.ScalarSoftplus):
+            return self._emit_in_steps(op, *arguments)
         if isinstance(op, scalar.Add | scalar.Mul) and len(arguments) > 2:
             return reduce(lambda a, b: self.emit(op, a, b), arguments)
         if isinstance(op, scalar.Composite):
             return self._emit_each(op.fgraph, arguments)
         if type(op) not in FORMULAS:
             raise NotImplementedError(f"there is no formula in JavaScript for {op}")
+        if isinstance(op, scalar.Exp) and (inverse := self._exponential_of_opposite(*arguments)):
+            return self.emit(scalar.inv, inverse)  # dividing takes less time
         formula = FORMULAS[type(op)].format(*map(literal, arguments))
         if formula not in self.known:
-            name = f"t{len(self.known) + 1}"
-            self.known[formula] = Number(name, self)
-            self.lines.append(f"const {name} = {formula};")
+            number = self.known[formula] = Number(next(self.names), self)
+            self.lines.append(f"const {number.name} = {formula};")
+            if isinstance(op, scalar.Neg):
+                self.known[f"-{number.name}"] = arguments[0]
         return self.known[formula]
+
+    def _emit_in_steps(self, op: Any, z: Number) -> Any:
+        """Emit what is made of an exponential, so that other formulas can share it."""
+        decay = self.emit(scalar.exp, self.emit(scalar.neg, z))
+        if isinstance(op, nnet.sigm.ScalarSigmoid):
+            return self.emit(scalar.inv, self.emit(scalar.add, 1.0, decay))
+        small = self.emit(scalar.scalar_minimum, decay, self.emit(scalar.exp, z))
+        slope = self.emit(scalar.scalar_maximum, z, 0.0)
+        return self.emit(scalar.add, slope, self.emit(scalar.log1p, small))
+
+    def _exponential_of_opposite(self, number: Number) -> Number | None:
+        opposite = self.known.get(f"-{number.name}")
+        return opposite and self.known.get(FORMULAS[scalar.Exp].format(opposite.name))
 
     def _emit_each(self, graph: Any, arguments: tuple[Any, ...]) -> Any:
         """Emit the operations that were fused into one."""
