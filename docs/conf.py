@@ -56,6 +56,7 @@ extensions = [
     "extensions.directives.playground",
     "extensions.book.pages",
     "extensions.gallery.gc_tuning",
+    "extensions.gallery.lazy_matplotlib",
     "extensions.gallery.prefetch",
     "extensions.pages.csp",
     "extensions.pages.definitions",
