@@ -4,7 +4,7 @@ import gzip
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -15,6 +15,12 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 from tools.publishing.browser import started
 from tools.setup.browser import FOUND
+
+
+@cache
+def compressed(path: Path, _changed: int) -> bytes:
+    """Return a file as a host sends it; browsers ask for the same ones again and again."""
+    return gzip.compress(path.read_bytes(), 6)
 
 
 class Host(SimpleHTTPRequestHandler):
@@ -29,7 +35,7 @@ class Host(SimpleHTTPRequestHandler):
         if path.suffix not in {".html", ".css", ".js", ".svg"} or not path.is_file():
             super().do_GET()
             return
-        body = gzip.compress(path.read_bytes(), 6)
+        body = compressed(path, path.stat().st_mtime_ns)
         self.send_response(200)
         self.send_header("Content-Type", f"{self.guess_type(path)}; charset=utf-8")
         self.send_header("Content-Encoding", "gzip")
