@@ -40,6 +40,7 @@ class Host(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", f"{self.guess_type(path)}; charset=utf-8")
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "max-age=600")  # the site's next pages use it, too
         self.end_headers()
         self.wfile.write(body)
 

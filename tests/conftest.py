@@ -14,9 +14,9 @@ from tests.browsing import started_browser
 NEEDS_COMPILER = "needs a C++ compiler and Python's headers"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A browser; not for longer, as it occupies the event loop that notebooks need, too."""
+    """A browser, which occupies this thread's event loop: other programs of loops need another."""
     with started_browser(Path(__file__).parent.parent) as browser:
         yield browser
 
