@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Callable
 from io import BytesIO
-from typing import Literal
 
 import pytest
 from bs4 import BeautifulSoup
@@ -13,14 +12,14 @@ from pypdf import PdfReader
 
 from tests.browsing import Reader
 from tests.site.conftest import PAGE_NAMES
+from tests.site.test_browser import THEME, Scheme
 
 Come = Callable[..., Reader]
 
 # As most browsers have them.
 MARGINS: PdfMargins = {"top": "1cm", "right": "1cm", "bottom": "1cm", "left": "1cm"}
 PRINTABLE = {"width": 718, "height": 1047}  # what they leave of A4, in pixels
-SCHEMES: list[Literal["light", "dark"]] = ["light", "dark"]
-THEME = "(scheme) => document.documentElement.dataset.theme === scheme"
+SCHEMES: list[Scheme] = ["light", "dark"]
 NOT_PRINTED = ".sphx-glr-footer, .headerlink, .sd-hide-link-text"
 
 COLOURS = """() => {
