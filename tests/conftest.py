@@ -12,6 +12,7 @@ import theano
 from tests.browsing import started_browser
 
 NEEDS_COMPILER = "needs a C++ compiler and Python's headers"
+LONGEST = {"test_outputs_are_the_same", "test_another_build_gives_the_same_bytes"}
 
 
 @pytest.fixture(scope="session")
@@ -28,5 +29,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Measure first how fast pages are, one after another, before long builds take processors."""
-    items.sort(key=lambda item: item.path.stem != "test_lighthouse")
+    """Measure first how fast pages are, before long builds take processors; begin these next.
+
+    At the end, the other workers would have nothing left to do beside them.
+    """
+    items.sort(key=lambda item: (item.path.stem != "test_lighthouse", item.name not in LONGEST))
