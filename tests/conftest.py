@@ -12,11 +12,12 @@ import theano
 from tests.browsing import started_browser
 
 NEEDS_COMPILER = "needs a C++ compiler and Python's headers"
+LONGEST = {"test_outputs_are_the_same", "test_another_build_gives_the_same_bytes"}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A browser; not for longer, as it occupies the event loop that notebooks need, too."""
+    """A browser, which occupies this thread's event loop: other programs of loops need another."""
     with started_browser(Path(__file__).parent.parent) as browser:
         yield browser
 
@@ -25,3 +26,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Leave tests of compiled code out where nothing can be compiled; make says how many."""
     if item.get_closest_marker("needs_compiler") and not theano.config.cxx:
         pytest.skip(NEEDS_COMPILER)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin the longest tests first: at the end, the other workers would have nothing to do."""
+    items.sort(key=lambda item: item.name not in LONGEST)

@@ -1,5 +1,6 @@
 """The built site, as it would be published."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -41,11 +42,15 @@ def site() -> dict[str, BeautifulSoup]:
     for edition in EDITIONS:
         if not (SITE / edition / "index.html").is_file():
             pytest.fail(f"the site isn't built in {edition}; run make html first")
-    return {
+    gc.disable()  # which would look at the million parts of these pages again and again
+    site = {
         path.relative_to(SITE).as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
         for path in sorted(SITE.rglob("*.html"))
         if "_static" not in path.parts
     }
+    gc.freeze()
+    gc.enable()
+    return site
 
 
 @pytest.fixture(params=EDITIONS)

@@ -1,9 +1,10 @@
 """The site in a browser: its languages, its looks, and its manners."""
 
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
-from playwright.sync_api import ViewportSize
+from playwright.sync_api import Page, ViewportSize
 
 from tests.browsing import Reader
 from tests.site.conftest import EDITIONS, PAGE_NAMES
@@ -26,6 +27,14 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 SWITCH = ".edition-switch:visible"
 SMALL_PHONE: ViewportSize = {"width": 320, "height": 640}
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
+
+Scheme = Literal["light", "dark"]
+THEME = "(scheme) => document.documentElement.dataset.theme === scheme"
+# A page is loaded with the first of these, and changes to the others.
+LOOKS: list[list[tuple[ViewportSize, Scheme]]] = [
+    [(SMALL_PHONE, "light"), (PHONE, "light"), (PHONE, "dark")],
+    [(DESKTOP, "dark"), (DESKTOP, "light")],
+]
 
 
 @pytest.mark.parametrize(
@@ -110,33 +119,33 @@ def test_a_wrong_address_gets_help_in_both_languages(
     visitor.problems = [problem for problem in visitor.problems if "404" not in problem]
 
 
+def take_on(page: Page, viewport: ViewportSize, scheme: Scheme) -> None:
+    """Give a page another size and other colours."""
+    page.set_viewport_size(viewport)
+    page.emulate_media(color_scheme=scheme)
+
+
 # Code in a line of text; in tables and boxes it can be scrolled to.
 CUT_OFF = """() => [...document.querySelectorAll("article code:not(pre code, table code)")]
   .filter((code) => code.checkVisibility() && code.getBoundingClientRect().right > innerWidth + 0.5)
   .map((code) => code.textContent)"""
 
 
-@pytest.mark.parametrize(
-    ("viewport", "scheme"),
-    [
-        (SMALL_PHONE, "light"),
-        (PHONE, "light"),
-        (PHONE, "dark"),
-        (DESKTOP, "light"),
-        (DESKTOP, "dark"),
-    ],
-)
+@pytest.mark.parametrize("looks", LOOKS)
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_every_page_fits_its_screen_and_loads_without_a_fault(
-    reader: Come, edition: str, viewport: ViewportSize, scheme: str
+    reader: Come, edition: str, looks: list[tuple[ViewportSize, Scheme]]
 ) -> None:
-    visitor = reader(viewport=viewport, color_scheme=scheme)
+    visitor = reader()
     for name in [*PAGE_NAMES, "search.html"]:
+        take_on(visitor.page, *looks[0])
         page = visitor.visit(f"{edition}/{name}")
-        width = page.evaluate("document.documentElement.scrollWidth")
-        assert width <= viewport["width"], name
-        assert page.evaluate(CUT_OFF) == [], name
-        assert page.evaluate("document.documentElement.dataset.theme") == scheme, name
+        for viewport, scheme in looks:
+            take_on(page, viewport, scheme)
+            page.wait_for_function(THEME, arg=scheme)
+            width = page.evaluate("document.documentElement.scrollWidth")
+            assert width <= viewport["width"], (name, viewport, scheme)
+            assert page.evaluate(CUT_OFF) == [], (name, viewport, scheme)
 
 
 def test_paper_gets_ink_on_white_and_only_the_page(reader: Come) -> None:

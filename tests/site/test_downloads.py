@@ -1,5 +1,6 @@
 """Downloads, run as a reader would run them: in a folder of their own."""
 
+import asyncio
 import json
 import os
 import re
@@ -7,6 +8,7 @@ import subprocess
 import sys
 import sysconfig
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -44,9 +46,8 @@ def test_script_runs_as_it_is(chapter: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_notebook_looks_the_same_before_and_after_it_runs(chapter: str, tmp_path: Path) -> None:
     stored, run = read_notebook(chapter), read_notebook(chapter)
-    NotebookClient(run, kernel_name="python3", resources={"metadata": {"path": tmp_path}}).execute(
-        env={name: value for name, value in os.environ.items() if name != "MPLBACKEND"}
-    )
+    client = NotebookClient(run, kernel_name="python3", resources={"metadata": {"path": tmp_path}})
+    execute(client, env={k: value for k, value in os.environ.items() if k != "MPLBACKEND"})
     for before, after in zip(code_cells(stored), code_cells(run), strict=True):
         assert printed(before) == printed(after)
         assert kinds(before) == kinds(after), before.source
@@ -63,7 +64,7 @@ def test_notebook_says_in_one_sentence_what_is_missing(
     for cell in code_cells(notebook):
         cell.outputs = []
     with pytest.raises(CellExecutionError):
-        NotebookClient(notebook, kernel_name="empty").execute()
+        execute(NotebookClient(notebook, kernel_name="empty"))
     (shown,) = [output for cell in notebook.cells for output in cell.get("outputs", [])]
     assert shown.output_type == "error"
     (sentence,) = shown.traceback
@@ -118,6 +119,12 @@ def test_notebook_links_to_what_its_page_links_to(
         if anchor and not page.endswith("/playground.html"):
             assert site[page].find(id=anchor), address
     assert "{site}" not in (SITE / way).read_text(encoding="utf-8")
+
+
+def execute(client: NotebookClient, **settings: Any) -> None:
+    """Run a notebook, in another thread: a browser may occupy the event loop of this one."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, client.async_execute(**settings)).result()
 
 
 def read_notebook(chapter: str, edition: str = "en") -> Any:

@@ -10,7 +10,7 @@ from playwright.sync_api import ViewportSize
 from tests.browsing import Reader
 from tests.site.conftest import SITE
 from tests.site.live_figures import CHAPTERS, enter
-from tests.site.test_accessibility import AXE, FAULTS
+from tests.site.test_accessibility import AXE, FAULTS, SETTLED
 from tests.site.test_browser import DESKTOP, PHONE, SMALL_PHONE
 
 Come = Callable[..., Reader]
@@ -52,7 +52,7 @@ def test_axe_finds_no_fault(reader: Come, kind: str, edition: str) -> None:
     box.page.evaluate(AXE.read_text(encoding="utf-8"))
     for viewport in (DESKTOP, PHONE):
         box.page.set_viewport_size(viewport)
-        box.page.wait_for_timeout(600)  # the theme looks a moment later what has to scroll now
+        box.page.wait_for_function(SETTLED)
         for scheme in ("light", "dark"):
             box.page.emulate_media(color_scheme=scheme)
             assert box.page.evaluate(FAULTS) == [], (viewport, scheme)

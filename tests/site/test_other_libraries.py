@@ -9,7 +9,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browsing import Reader
 from tests.site.conftest import CHAPTERS
-from tests.site.test_accessibility import AXE, FAULTS
+from tests.site.test_accessibility import AXE, FAULTS, SETTLED
 from tests.site.test_browser import DESKTOP, PHONE
 
 Come = Callable[..., Reader]
@@ -127,5 +127,5 @@ def test_axe_finds_no_fault_in_open_boxes(
     page.locator(f"{BOX} summary").first.click()
     expect(page.locator(OPEN)).to_have_count(3)
     page.evaluate(AXE.read_text(encoding="utf-8"))
-    page.wait_for_timeout(600)  # the theme looks a moment later what has to scroll now
+    page.wait_for_function(SETTLED)
     assert page.evaluate(FAULTS) == []

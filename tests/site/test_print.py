@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Callable
 from io import BytesIO
-from typing import Literal
 
 import pytest
 from bs4 import BeautifulSoup
@@ -13,13 +12,14 @@ from pypdf import PdfReader
 
 from tests.browsing import Reader
 from tests.site.conftest import PAGE_NAMES
+from tests.site.test_browser import THEME, Scheme
 
 Come = Callable[..., Reader]
 
 # As most browsers have them.
 MARGINS: PdfMargins = {"top": "1cm", "right": "1cm", "bottom": "1cm", "left": "1cm"}
 PRINTABLE = {"width": 718, "height": 1047}  # what they leave of A4, in pixels
-SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
+SCHEMES: list[Scheme] = ["light", "dark"]
 NOT_PRINTED = ".sphx-glr-footer, .headerlink, .sd-hide-link-text"
 
 COLOURS = """() => {
@@ -63,35 +63,25 @@ def is_printed(words: str, text: str) -> bool:
     return bool(re.search("".join(f"[{re.escape(letter)}⺀-⻳]" for letter in words), text))
 
 
-@SCHEMES
-def test_the_last_words_of_every_page_are_printed(
-    reader: Come, edition: str, pages: dict[str, BeautifulSoup], scheme: str
+def last_words(page: BeautifulSoup) -> str:
+    """Return the end of what a page should print."""
+    (article,) = BeautifulSoup(str(page), "lxml").select(".bd-article")
+    for part in article.select(NOT_PRINTED):
+        part.decompose()
+    return letters(article.get_text())[-20:]
+
+
+@pytest.mark.parametrize("name", PAGE_NAMES)
+def test_a_page_on_paper(
+    reader: Come, edition: str, pages: dict[str, BeautifulSoup], name: str
 ) -> None:
-    visitor = reader(color_scheme=scheme)
-    for name in PAGE_NAMES:
-        (article,) = BeautifulSoup(str(pages[name]), "lxml").select(".bd-article")
-        for part in article.select(NOT_PRINTED):
-            part.decompose()
-        words = letters(article.get_text())[-20:]
-        pdf = visitor.visit(f"{edition}/{name}").pdf(format="A4", margin=MARGINS)
+    page = reader(viewport=PRINTABLE).visit(f"{edition}/{name}")
+    words = last_words(pages[name])
+    for scheme in SCHEMES:
+        page.emulate_media(media="print", color_scheme=scheme)
+        page.wait_for_function(THEME, arg=scheme)
+        assert page.evaluate(COLOURS) == [[], []]
+        pdf = page.pdf(format="A4", margin=MARGINS)
         last = PdfReader(BytesIO(pdf)).pages[-2:]
-        assert is_printed(words, letters("".join(page.extract_text() for page in last))), name
-
-
-@SCHEMES
-def test_paper_gets_dark_ink_and_no_backgrounds(
-    reader: Come, scheme: Literal["light", "dark"]
-) -> None:
-    visitor = reader(color_scheme=scheme)
-    for name in PAGE_NAMES:
-        visitor.page.emulate_media(media="print", color_scheme=scheme)
-        page = visitor.visit(f"en/{name}")
-        assert page.evaluate(COLOURS) == [[], []], name
-
-
-def test_paper_is_wide_enough(reader: Come, edition: str) -> None:
-    visitor = reader(viewport=PRINTABLE)
-    for name in PAGE_NAMES:
-        page = visitor.visit(f"{edition}/{name}")
-        page.emulate_media(media="print")
-        assert page.evaluate(CROPPED) == [], name
+        assert is_printed(words, letters("".join(page.extract_text() for page in last)))
+    assert page.evaluate(CROPPED) == []

@@ -4,11 +4,17 @@ import gzip
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
+
+
+@cache
+def compressed(path: Path, _changed: int) -> bytes:
+    """Return a file as a host sends it; browsers ask for the same ones again and again."""
+    return gzip.compress(path.read_bytes(), 6)
 
 
 class Host(SimpleHTTPRequestHandler):
@@ -23,11 +29,12 @@ class Host(SimpleHTTPRequestHandler):
         if path.suffix not in {".html", ".css", ".js", ".svg"} or not path.is_file():
             super().do_GET()
             return
-        body = gzip.compress(path.read_bytes(), 6)
+        body = compressed(path, path.stat().st_mtime_ns)
         self.send_response(200)
         self.send_header("Content-Type", f"{self.guess_type(path)}; charset=utf-8")
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "max-age=600")  # the site's next pages use it, too
         self.end_headers()
         self.wfile.write(body)
 
