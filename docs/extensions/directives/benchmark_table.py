@@ -28,6 +28,8 @@ def ways() -> dict[str, str]:
         "theano_no_c_products": _("Theano, its products with vectors left to Python"),
         "theano_trusted": _("Theano, its inputs trusted"),
         "theano_lean": _("Theano, lean: data inside, nothing returned, the loop in C"),
+        "theano_scan": _("Theano, the loop inside of the graph: scan"),
+        "theano_one_call": _("Theano, a step one operation, the loop in C, each cost kept"),
         "pytensor": _("PyTensor, called as in the chapters"),
         "pytorch": _("PyTorch, eager"),
         "jax": _("JAX, the step compiled"),
