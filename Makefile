@@ -84,7 +84,7 @@ links: $(READY) ## Look whether links to other sites still lead somewhere
 	@$(call build,linkcheck,linkcheck)
 
 bench: $(BROWSER) $(BENCH_READY) ## Time the training in several libraries, its growth, and the building of this site
-	@kept=true; for part in training building growth; do \
+	@kept=true; for part in training large building growth; do \
 		$(PYTHON) benchmarks/$$part.py || kept=false; done; $$kept
 
 lock: ## Pin again what pyproject.toml asks for

@@ -4,8 +4,11 @@ import shutil
 from pathlib import Path
 from time import sleep
 
+from theano_walkthrough.network import network_training_step, start_network
+
 import building
 import growth
+import large
 import pytest
 import results
 import training
@@ -32,6 +35,29 @@ def test_sizes_are_those_that_are_measured_now() -> None:
     }
     assert {what: tuple(benchmarks.growth(what)) for what in sizes} == sizes
     assert tuple(benchmarks.growth("examples in NumPy")) == growth.EXAMPLES
+
+
+def test_settings_are_those_that_are_measured_now() -> None:
+    ways = benchmarks.results("large")["ways"]
+    assert list(ways) == list(large.WAYS)
+    for found in ways.values():
+        for seconds in (found["seconds"], found["seconds in NumPy"]):
+            assert [int(count) for count in seconds] == list(large.SIZES)
+            assert {len(times) for times in seconds.values()} == {large.ROUNDS}
+
+
+def test_an_error_is_found_where_it_is_largest() -> None:
+    network = start_network(seed=0)
+    network_training_step(network, learning_rate=1 / 4)(*growth.examples(4))
+    assert large.largest_error(network, 4) < 1e-15
+    network.w2.set_value(network.w2.get_value() * [1, 1 + 1e-6])
+    assert large.largest_error(network, 4) == pytest.approx(1e-6, rel=1e-6)
+
+
+def test_settings_that_theano_refuses_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(large.WAYS, "package", "floatX=float8")
+    with pytest.raises(RuntimeError, match="steps in the way package failed: .*float8"):
+        large.measure("package")
 
 
 def test_a_goal_that_is_missed_fails_the_benchmark(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,6 +1,7 @@
 """Show what ``make bench`` has measured, in tables.
 
-``benchmark-table`` compares ways of training, ``benchmark-times`` lists what takes how long.
+``benchmark-table`` compares ways of training, ``benchmark-times`` lists what takes how long,
+``benchmark-settings`` compares settings of Theano.
 """
 
 import json
@@ -55,6 +56,18 @@ def parts() -> dict[str, str]:
     }
 
 
+def settings() -> dict[str, str]:
+    """Return what each way of setting Theano is called, in the edition's language."""
+    return {
+        "package": _("as this package sets it"),
+        "no_fusion": _("without fusion"),
+        "optimised": "-O3 -march=native",
+        "fast_math": _("-ffast-math added"),
+        "fast_math_openmp": _("openmp added"),
+        "fast_math_float32": _("openmp left out, float32"),
+    }
+
+
 def results_of(directive: SphinxDirective, name: str) -> dict[str, Any]:
     """Read results, and note that the page depends on them."""
     path = Path(directive.config.benchmark_results, f"{name}.json")
@@ -96,6 +109,52 @@ class BenchmarkTimes(SphinxDirective):
             rows.append([parts()[part], with_spread(seconds, "{:.0f}".format)])
         told = _("Each was measured {rounds} times.").format(rounds=len(seconds))
         return [table(rows), caption(results, told)]
+
+
+class BenchmarkSettings(SphinxDirective):
+    """A row for each way of setting Theano: its time for each number of examples, its error."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Read the results, and put them into a table."""
+        results = results_of(self, self.arguments[0])
+        return [table(setting_rows(results["ways"])), caption(results, _("NumPy's time is 1."))]
+
+
+def setting_rows(ways: dict[str, Any]) -> list[list[str]]:
+    """Return the table's head, and for each way its times as multiples of NumPy's, and its error.
+
+    Parameters
+    ----------
+    ways : dict
+        What the benchmark has written for each way.
+
+    Returns
+    -------
+    list of list of str
+        The table's cells, in the results' order.
+
+    Examples
+    --------
+    >>> seconds = {"400": [1.0, 3.0, 2.0]}
+    >>> in_numpy = {"400": [2.0, 2.0, 2.0]}
+    >>> found = {"seconds": seconds, "seconds in NumPy": in_numpy, "error": 1.234e-15}
+    >>> for row in setting_rows({"optimised": found}):
+    ...     print(*row, sep=" | ")
+    Theano | 400 examples (spread) | largest relative error
+    -O3 -march=native | 1 (0.5 to 1.5) | 1.2e-15
+    """
+    counts = list(next(iter(ways.values()))["seconds"])
+    examples = [_("{count} examples (spread)").format(count=grouped(int(n))) for n in counts]
+    rows = [["Theano", *examples, _("largest relative error")]]
+    for way, found in ways.items():
+        times = []
+        for count in counts:
+            both = zip(found["seconds"][count], found["seconds in NumPy"][count], strict=True)
+            times.append(with_spread([a / b for a, b in both], "{:.2g}".format))
+        rows.append([settings()[way], *times, f"{found['error']:.1e}"])
+    return rows
 
 
 def table_rows(results: dict[str, Any], only: list[str]) -> list[list[str]]:
@@ -171,4 +230,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("benchmark_results", "../benchmarks/results", "env", [str])
     app.add_directive("benchmark-table", BenchmarkTable)
     app.add_directive("benchmark-times", BenchmarkTimes)
+    app.add_directive("benchmark-settings", BenchmarkSettings)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
