@@ -29,7 +29,6 @@ WAYS = {
     "no_fusion": "optimizer_excluding=fusion",
     "optimised": "gcc__cxxflags=-O3 -march=native",
     "fast_math": FAST_MATH,
-    "fast_math_openmp": f"{FAST_MATH},openmp=True,openmp_elemwise_minsize=1000",
     "fast_math_float32": f"{FAST_MATH},floatX=float32",
 }
 """What is compared: Theano's settings."""

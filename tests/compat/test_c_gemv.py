@@ -86,6 +86,15 @@ def test_infinities_and_nan_come_through(times, precision):
 
 
 @pytest.mark.parametrize("length", [3, SMALL])
+def test_what_is_taken_no_times_may_be_nan(length):
+    y, A, x = T.dvector(), T.dmatrix(), T.dvector()
+    function = theano.function([y, A, x], Gemv(inplace=False)(y, 2.0, A, x, 0.0))
+    matrix, vector = numbers.randn(length, 2), numbers.randn(2)
+    result = function(np.full(length, np.nan), matrix, vector)
+    np.testing.assert_allclose(result, 2 * matrix @ vector, 1e-12)
+
+
+@pytest.mark.parametrize("length", [3, SMALL])
 @pytest.mark.parametrize("layout", VECTORS)
 def test_a_shared_vector_is_updated_from_any_layout(layout, length):
     A, x = T.dmatrix(), T.dvector()

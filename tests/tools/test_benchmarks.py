@@ -11,7 +11,10 @@ import growth
 import large
 import pytest
 import results
+import theano
+import theano.tensor as T
 import training
+from theano.tensor.elemwise import Elemwise
 
 from extensions.i18n import languages
 from facts import benchmarks
@@ -52,6 +55,15 @@ def test_an_error_is_found_where_it_is_largest() -> None:
     assert large.largest_error(network, 4) < 1e-15
     network.w2.set_value(network.w2.get_value() * [1, 1 + 1e-6])
     assert large.largest_error(network, 4) == pytest.approx(1e-6, rel=1e-6)
+
+
+def test_openmp_is_as_broken_as_the_page_says() -> None:
+    exponential = Elemwise(theano.scalar.exp, openmp=True)
+    node = exponential(T.dvector()).owner
+    code = exponential.c_code(
+        node, "f", ["x"], ["y"], {"fail": "return;", "failure_var": "failed", "id": 0}
+    )
+    assert "if(n>={int(config.openmp_elemwise_minsize)})" in code
 
 
 def test_settings_that_theano_refuses_are_told(monkeypatch: pytest.MonkeyPatch) -> None:

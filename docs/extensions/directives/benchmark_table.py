@@ -62,9 +62,8 @@ def settings() -> dict[str, str]:
         "package": _("as this package sets it"),
         "no_fusion": _("without fusion"),
         "optimised": "-O3 -march=native",
-        "fast_math": _("-ffast-math added"),
-        "fast_math_openmp": _("openmp added"),
-        "fast_math_float32": _("openmp left out, float32"),
+        "fast_math": "-O3 -march=native -ffast-math",
+        "fast_math_float32": _("-ffast-math and float32"),
     }
 
 
