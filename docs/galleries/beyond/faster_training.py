@@ -220,7 +220,7 @@ print("all as in chapter 6:", np.allclose(costs, run.costs, rtol=1e-9, atol=0))
 # With these products left to Python, Theano is :claim:`about as fast <0.8 < facts.benchmarks.ratio("theano_no_c_products", "numpy") < 1.2>` as NumPy with :term:`gradients <gradient>` worked out by hand.
 # With C code for every operation it needs :claim:`less than half <facts.benchmarks.ratio("theano", "numpy") < 1/2>` of NumPy's time, and lean, it needs :claim:`less than a sixth <facts.benchmarks.ratio("theano_lean", "numpy") < 1/6>`.
 # Trust alone saves :claim:`between a tenth and a third <1/10 < 1 - facts.benchmarks.ratio("theano_trusted", "theano") < 1/3>`; the other ways together, data inside, memory kept, nothing returned and the loop in C, :claim:`save more <facts.benchmarks.ratio("theano_lean", "theano_trusted") < facts.benchmarks.ratio("theano_trusted", "theano")>`.
-# Where each step is one operation, the training takes :claim:`less than a sixteenth <facts.benchmarks.ratio("theano_one_call", "numpy") < 1/16>` of NumPy's time, with all its costs.
+# Where each step is one operation, the training takes :claim:`less than a tenth <facts.benchmarks.ratio("theano_one_call", "numpy") < 1/10>` of NumPy's time, with all its costs.
 # With ``scan`` it takes :claim:`more than twice as long as lean <facts.benchmarks.ratio("theano_scan", "theano_lean") > 2>`.
 #
 # How other libraries compare, and what happens with more examples, is on the page :doc:`How fast it is </speed>`.
