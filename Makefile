@@ -85,7 +85,7 @@ links: $(READY) ## Look whether links to other sites still lead somewhere
 	@$(call build,linkcheck,linkcheck)
 
 bench: $(BROWSER) $(WEB) $(BENCH_READY) html ## Time training in several libraries, its growth, the building of this site, and its pages
-	@kept=true; for part in training javascript building growth pages; do \
+	@kept=true; for part in training javascript large building growth pages; do \
 		PYTHONPATH=.:docs $(PYTHON) benchmarks/$$part.py || kept=false; done; $$kept
 
 lock: ## Pin again what pyproject.toml asks for

@@ -56,6 +56,18 @@ def examples_for_half() -> float:
     return for_none / for_one
 
 
+def as_set(way: str, count: int) -> float:
+    """Return how long a step takes with a way's settings, NumPy's time being 1: the median."""
+    found, size = results("large")["ways"][way], str(count)
+    both = zip(found["seconds"][size], found["seconds in NumPy"][size], strict=True)
+    return float(median(a / b for a, b in both))
+
+
+def error(way: str) -> float:
+    """Return the largest relative error of the parameters after a step with a way's settings."""
+    return float(results("large")["ways"][way]["error"])
+
+
 def building(part: str) -> float:
     """Return the median seconds that a part of building this site takes."""
     return float(median(results("building")["seconds"][part]))

@@ -3,7 +3,7 @@
 from functools import partial
 from itertools import product
 
-from theano_walkthrough.compat.c_gemv import Gemv
+from theano_walkthrough.compat.c_gemv import SMALL, Gemv
 
 import numpy as np
 import pytest
@@ -39,7 +39,7 @@ MATRICES = {
     "one column, repeated": lambda draw, n, m: np.broadcast_to(draw(n, 1), (n, m)),
     "windows that overlap": lambda draw, n, m: sliding_window_view(draw(n + m - 1), m)[:n],
 }
-SHAPES = [*product([1, 2, 3, 7], repeat=2), (300, 40)]
+SHAPES = [*product([1, 2, 3, 7], repeat=2), (300, 40), (1, 1_200), (1_200, 1)]
 
 
 def operations(function):
@@ -85,14 +85,24 @@ def test_infinities_and_nan_come_through(times, precision):
     np.testing.assert_array_equal(times(A, np.ones(2, precision)), [np.inf, np.nan, 2])
 
 
+@pytest.mark.parametrize("length", [3, SMALL])
+def test_what_is_taken_no_times_may_be_nan(length):
+    y, A, x = T.dvector(), T.dmatrix(), T.dvector()
+    function = theano.function([y, A, x], Gemv(inplace=False)(y, 2.0, A, x, 0.0))
+    matrix, vector = numbers.randn(length, 2), numbers.randn(2)
+    result = function(np.full(length, np.nan), matrix, vector)
+    np.testing.assert_allclose(result, 2 * matrix @ vector, 1e-12)
+
+
+@pytest.mark.parametrize("length", [3, SMALL])
 @pytest.mark.parametrize("layout", VECTORS)
-def test_a_shared_vector_is_updated_from_any_layout(layout):
+def test_a_shared_vector_is_updated_from_any_layout(layout, length):
     A, x = T.dmatrix(), T.dvector()
-    y = theano.shared(VECTORS[layout](draw, 3), borrow=True)
+    y = theano.shared(VECTORS[layout](draw, length), borrow=True)
     before = y.get_value()
     function = theano.function([A, x], updates=[(y, y - 0.5 * T.dot(A, x))])
     assert Gemv in operations(function)
-    matrix, vector = numbers.randn(3, 2), numbers.randn(2)
+    matrix, vector = numbers.randn(length, 2), numbers.randn(2)
     function(matrix, vector)
     np.testing.assert_allclose(y.get_value(), before - 0.5 * (matrix @ vector), 1e-12)
 

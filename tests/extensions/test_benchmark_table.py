@@ -71,6 +71,20 @@ def test_only_some_ways(site: Site) -> None:
     assert [row[1] for row in shown] == ["25", "200"]
 
 
+def test_settings_beside_their_errors(site: Site) -> None:
+    site.write("docs/index.md", "# Speed\n\n```{benchmark-settings} large\n```\n")
+    in_numpy = {"400": [2.0, 2.0, 2.0], "4000": [4.0, 4.0, 4.0]}
+    times = {"400": [1.0, 3.0, 2.0], "4000": [8.0, 8.0, 8.0]}
+    way = {"seconds": times, "seconds in NumPy": in_numpy, "error": 2.5e-14}
+    results = {"environment": ENVIRONMENT, "ways": {"fast_math": way}}
+    site.write("benchmarks/results/large.json", json.dumps(results))
+    page = site.build("extensions.directives.benchmark_table").page()
+    assert rows(page)[0][1] == "400 examples (spread)"
+    assert rows(page)[1:] == [
+        ["-O3 -march=native -ffast-math", "1 (0.5 to 1.5)", "2 (2 to 2)", "2.5e-14"]
+    ]
+
+
 def test_times_in_their_order(site: Site) -> None:
     site.write("docs/index.md", "# Speed\n\n```{benchmark-times} building\n```\n")
     seconds = {"first site": [90.2, 100, 95], "nothing changed": [3, 4, 5]}

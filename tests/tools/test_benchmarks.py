@@ -4,12 +4,18 @@ import shutil
 from pathlib import Path
 from time import sleep
 
+from theano_walkthrough.network import network_training_step, start_network
+
 import building
 import growth
 import javascript
+import large
 import pytest
 import results
+import theano
+import theano.tensor as T
 import training
+from theano.tensor.elemwise import Elemwise
 
 from extensions.i18n import languages
 from facts import benchmarks
@@ -45,6 +51,38 @@ def test_sizes_are_those_that_are_measured_now() -> None:
     }
     assert {what: tuple(benchmarks.growth(what)) for what in sizes} == sizes
     assert tuple(benchmarks.growth("examples in NumPy")) == growth.EXAMPLES
+
+
+def test_settings_are_those_that_are_measured_now() -> None:
+    ways = benchmarks.results("large")["ways"]
+    assert list(ways) == list(large.WAYS)
+    for found in ways.values():
+        for seconds in (found["seconds"], found["seconds in NumPy"]):
+            assert [int(count) for count in seconds] == list(large.SIZES)
+            assert {len(times) for times in seconds.values()} == {large.ROUNDS}
+
+
+def test_an_error_is_found_where_it_is_largest() -> None:
+    network = start_network(seed=0)
+    network_training_step(network, learning_rate=1 / 4)(*growth.examples(4))
+    assert large.largest_error(network, 4) < 1e-15
+    network.w2.set_value(network.w2.get_value() * [1, 1 + 1e-6])
+    assert large.largest_error(network, 4) == pytest.approx(1e-6, rel=1e-6)
+
+
+def test_openmp_is_as_broken_as_the_page_says() -> None:
+    exponential = Elemwise(theano.scalar.exp, openmp=True)
+    node = exponential(T.dvector()).owner
+    code = exponential.c_code(
+        node, "f", ["x"], ["y"], {"fail": "return;", "failure_var": "failed", "id": 0}
+    )
+    assert "if(n>={int(config.openmp_elemwise_minsize)})" in code
+
+
+def test_settings_that_theano_refuses_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(large.WAYS, "package", "floatX=float8")
+    with pytest.raises(RuntimeError, match="steps in the way package failed: .*float8"):
+        large.measure("package")
 
 
 def test_a_goal_that_is_missed_fails_the_benchmark(capsys: pytest.CaptureFixture[str]) -> None:

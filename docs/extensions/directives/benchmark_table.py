@@ -1,6 +1,7 @@
 """Show what ``make bench`` has measured, in tables.
 
-``benchmark-table`` compares ways of training, ``benchmark-times`` lists what takes how long.
+``benchmark-table`` compares ways of training, ``benchmark-times`` lists what takes how long,
+``benchmark-settings`` compares settings of Theano.
 """
 
 import json
@@ -28,6 +29,8 @@ def ways() -> dict[str, str]:
         "theano_no_c_products": _("Theano, its products with vectors left to Python"),
         "theano_trusted": _("Theano, its inputs trusted"),
         "theano_lean": _("Theano, lean: data inside, nothing returned, the loop in C"),
+        "theano_scan": _("Theano, the loop inside of the graph: scan"),
+        "theano_one_call": _("Theano, a step one operation, the loop in C, each cost kept"),
         "pytensor": _("PyTensor, called as in the chapters"),
         "pytorch": _("PyTorch, eager"),
         "jax": _("JAX, the step compiled"),
@@ -50,6 +53,17 @@ def parts() -> dict[str, str]:
         "execute, read and write": _("the same for both, and run all chapters, which are compiled"),
         "first doctest": _("make doctest, for the first time"),
         "doctest again": _("make doctest, again"),
+    }
+
+
+def settings() -> dict[str, str]:
+    """Return what each way of setting Theano is called, in the edition's language."""
+    return {
+        "package": _("as this package sets it"),
+        "no_fusion": _("without fusion"),
+        "optimised": "-O3 -march=native",
+        "fast_math": "-O3 -march=native -ffast-math",
+        "fast_math_float32": _("-ffast-math and float32"),
     }
 
 
@@ -94,6 +108,52 @@ class BenchmarkTimes(SphinxDirective):
             rows.append([parts()[part], with_spread(seconds, "{:.0f}".format)])
         told = _("Each was measured {rounds} times.").format(rounds=len(seconds))
         return [table(rows), caption(results, told)]
+
+
+class BenchmarkSettings(SphinxDirective):
+    """A row for each way of setting Theano: its time for each number of examples, its error."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Read the results, and put them into a table."""
+        results = results_of(self, self.arguments[0])
+        return [table(setting_rows(results["ways"])), caption(results, _("NumPy's time is 1."))]
+
+
+def setting_rows(ways: dict[str, Any]) -> list[list[str]]:
+    """Return the table's head, and for each way its times as multiples of NumPy's, and its error.
+
+    Parameters
+    ----------
+    ways : dict
+        What the benchmark has written for each way.
+
+    Returns
+    -------
+    list of list of str
+        The table's cells, in the results' order.
+
+    Examples
+    --------
+    >>> seconds = {"400": [1.0, 3.0, 2.0]}
+    >>> in_numpy = {"400": [2.0, 2.0, 2.0]}
+    >>> found = {"seconds": seconds, "seconds in NumPy": in_numpy, "error": 1.234e-15}
+    >>> for row in setting_rows({"optimised": found}):
+    ...     print(*row, sep=" | ")
+    Theano | 400 examples (spread) | largest relative error
+    -O3 -march=native | 1 (0.5 to 1.5) | 1.2e-15
+    """
+    counts = list(next(iter(ways.values()))["seconds"])
+    examples = [_("{count} examples (spread)").format(count=grouped(int(n))) for n in counts]
+    rows = [["Theano", *examples, _("largest relative error")]]
+    for way, found in ways.items():
+        times = []
+        for count in counts:
+            both = zip(found["seconds"][count], found["seconds in NumPy"][count], strict=True)
+            times.append(with_spread([a / b for a, b in both], "{:.2g}".format))
+        rows.append([settings()[way], *times, f"{found['error']:.1e}"])
+    return rows
 
 
 def table_rows(results: dict[str, Any], only: list[str]) -> list[list[str]]:
@@ -169,4 +229,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_config_value("benchmark_results", "../benchmarks/results", "env", [str])
     app.add_directive("benchmark-table", BenchmarkTable)
     app.add_directive("benchmark-times", BenchmarkTimes)
+    app.add_directive("benchmark-settings", BenchmarkSettings)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -7,11 +7,11 @@ Train faster
 
 - **You'll see** where the time of a training step goes, and how to spend less of it.
 - **You need** the network of :doc:`chapter 6 </chapters/6_network_that_solves_xnor>`.
-- **You'll know** what ``givens`` and ``trust_input`` do, what they save, and what they cost.
+- **You'll know** what ``givens`` and ``trust_input`` do, what they save, and what they cost, and how a whole training becomes one call.
 
 Chapter 6 calls its training step :claim:`thirty thousand <facts.benchmarks.steps()>` times.
 Each call computes some hundreds of numbers, for which a computer needs about :claim:`a millionth <round(facts.benchmarks.microseconds("node")) / 1_000_000>` of a second.
-And yet a call takes some :claim:`twenty <round(facts.benchmarks.ratio("theano", "node"), -1)>` times as long.
+And yet a call takes more than :claim:`ten <facts.benchmarks.ratio("theano", "node") > 10>` times as long.
 The rest is *overhead*, work besides computing: the arguments are checked, the results are wrapped, and one operation after the other is got ready.
 So the way to train a small network faster isn't to compute faster, but to have less overhead.
 """
@@ -36,7 +36,7 @@ from theano_walkthrough.beyond.faster_training import (
 
 # %%
 # By itself, Theano leaves the products with a :term:`vector` to Python, unless it finds BLAS, a library for such things: 7 of the 45 operations of our step.
-# This site's package gives it C code for them, which it brings along but doesn't use.
+# This site's package gives it C code for them: a plain loop for small ones, and for large ones what Theano brings along but doesn't use.
 # Here is the step without that code and with it.
 # The package's speed-ups are on by default; the ``with`` only makes sure of it.
 
@@ -108,6 +108,12 @@ print("as it should be:", np.array_equal(result, [2.0, 4.0]))
 # The four examples never change, so they can live in :term:`shared variables <shared variable>`, like the weights.
 # The formulas don't have to change for that: ``givens`` says what takes the place of ``x`` and ``a_hat``.
 #
+# Keep the memory
+# ---------------
+# After each call, Theano gives back the memory of all that was computed on the way, and at the next call it asks for it again.
+# This is what ``allow_gc`` stands for, *allow garbage collection*.
+# Where arrays are large, it saves memory; where they are as small as ours, it only takes time, so our step does without.
+#
 # Return nothing that nobody reads
 # --------------------------------
 # Each call of chapter 6 returns the activations and the cost.
@@ -145,19 +151,80 @@ print(activations.round(2))
 # [0.98 0.01 0.01 0.98]
 
 # %%
+# Make the step one operation
+# ---------------------------
+# What's left of a step is still overhead, for the most part: some tens of operations take their turns, and each of them looks up its arrays and makes room for its result, before it computes a few numbers.
+# Theano joins operations into one where it can, which is called *fusion*, but only where one result comes out of them.
+# For several results it has all that's needed, too; we only have to ask for it.
+
+from theano.compile.mode import Mode
+from theano.scalar import Composite
+from theano.tensor.elemwise import Elemwise
+from theano_walkthrough.beyond.one_call_training import (
+    one_operation,
+)  # shown in full
+
+# %%
+# A ``Composite`` is a formula of single numbers, with as many results as you like, and ``Elemwise`` makes an operation of it:
+
+x, y = T.dscalars("x", "y")
+sum_and_product = one_operation([x, y], [x + y, x * y])
+f = theano.function([x, y], sum_and_product(x, y))
+print(*f(2, 3))
+print(len(f.fn.nodes), "operation")
+# Out:
+# 5.0 6.0
+# 1 operation
+
+# %%
+# So let's write the step of chapter 6 in single numbers: its :claim:`eight <sum(part.get_value().size for part in vars(start_network(seed=0)).values())>` parameters, and the inputs and the target of each example.
+# ``T.grad`` finds the gradients as ever.
+#
+# And this time no cost gets lost.
+# The step has a shared vector for them, and a shared number that counts: ``set_subtensor`` puts each cost where it belongs.
+# Nobody else needs the vector as it was before, so Theano writes into it and makes no copy.
+
+from theano_walkthrough.logistic_neuron import logistic
+from theano_walkthrough.beyond.one_call_training import (
+    one_call_training,
+)  # shown in full
+
+# %%
+# Here is the whole training in one call, and beside it chapter 6's:
+
+from theano_walkthrough.training import train
+
+train_in_one_call = one_call_training(start_network(seed=0), inputs, targets)
+costs = train_in_one_call(30_000)
+run = train(network_training_step(start_network(seed=0)), inputs, targets)
+print(f"{len(costs)} costs, the last {costs[-1]:.12f}")
+print("all as in chapter 6:", np.allclose(costs, run.costs, rtol=1e-9, atol=0))
+# Out:
+# 30000 costs, the last 0.059760890083
+# all as in chapter 6: True
+
+# %%
+# This is for tiny problems only, since each example makes the operation longer, and its C code with it.
+#
+# Theano also has a loop of its own, ``scan``, which stands inside a graph.
+# It can do much more than ``repeat``: it walks along sequences, hands results from turn to turn, and has a gradient itself.
+# But each turn calls a function, and here Python does the calling, since the C code for it is older than Python 3.11.
+#
 # What it saves
 # -------------
 # The same :claim:`thirty thousand <facts.benchmarks.steps()>` steps, each way:
 #
 # .. benchmark-table:: training
-#    :only: numpy theano_no_c_products theano theano_trusted theano_lean
+#    :only: numpy theano_no_c_products theano theano_trusted theano_lean theano_scan theano_one_call
 #
 # With these products left to Python, Theano is :claim:`about as fast <0.8 < facts.benchmarks.ratio("theano_no_c_products", "numpy") < 1.2>` as NumPy with :term:`gradients <gradient>` worked out by hand.
-# With C code for every operation it needs :claim:`less than half <facts.benchmarks.ratio("theano", "numpy") < 1/2>` of NumPy's time, and with all that's on this page :claim:`about a quarter <facts.benchmarks.ratio("theano_lean", "numpy")>`.
-# Trust alone saves :claim:`between a tenth and a fifth <1/10 < 1 - facts.benchmarks.ratio("theano_trusted", "theano") < 1/5>`; the other ways together, data inside, nothing returned and the loop in C, :claim:`save more <facts.benchmarks.ratio("theano_lean", "theano_trusted") < facts.benchmarks.ratio("theano_trusted", "theano")>`.
+# With C code for every operation it needs :claim:`less than half <facts.benchmarks.ratio("theano", "numpy") < 1/2>` of NumPy's time, and lean, it needs :claim:`less than a sixth <facts.benchmarks.ratio("theano_lean", "numpy") < 1/6>`.
+# Trust alone saves :claim:`between a tenth and a third <1/10 < 1 - facts.benchmarks.ratio("theano_trusted", "theano") < 1/3>`; the other ways together, data inside, memory kept, nothing returned and the loop in C, :claim:`save more <facts.benchmarks.ratio("theano_lean", "theano_trusted") < facts.benchmarks.ratio("theano_trusted", "theano")>`.
+# Where each step is one operation, the training takes :claim:`less than a tenth <facts.benchmarks.ratio("theano_one_call", "numpy") < 1/10>` of NumPy's time, with all its costs.
+# With ``scan`` it takes :claim:`more than twice as long as lean <facts.benchmarks.ratio("theano_scan", "theano_lean") > 2>`.
 #
 # How other libraries compare, and what happens with more examples, is on the page :doc:`How fast it is </speed>`.
-# There you'll see that none of this matters for long: somewhere :claim:`between a hundred examples and two hundred <100 < facts.benchmarks.examples_for_half() < 200>`, the numbers themselves begin to take most of the time, and then other things decide.
+# There you'll see that none of this matters for long: somewhere :claim:`between fifty examples and two hundred <50 < facts.benchmarks.examples_for_half() < 200>`, the numbers themselves begin to take most of the time, and then other things decide.
 #
 # Should you do all this?
 # -----------------------

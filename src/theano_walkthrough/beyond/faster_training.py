@@ -67,6 +67,7 @@ def lean_training_step(network, inputs, targets, learning_rate=0.01):
     parameters = [network.w1, network.w2, network.w3, network.b1, network.b2]
     gradients = T.grad(cost, parameters)
     data = {x: theano.shared(inputs), a_hat: theano.shared(targets)}
+    usual = theano.compile.mode.get_default_mode()
     step = theano.function(
         inputs=[],
         updates=[
@@ -74,6 +75,7 @@ def lean_training_step(network, inputs, targets, learning_rate=0.01):
             for parameter, gradient in zip(parameters, gradients, strict=True)
         ],
         givens=data,
+        mode=usual.clone(link_kwargs={"allow_gc": False}),  # keep the memory for the next call
     )
     look = theano.function(inputs=[], outputs=[a3, cost], givens=data)
     return step, look

@@ -4,6 +4,7 @@ Without one, Theano leaves two products to Python: a matrix times a vector, and 
 product of two vectors.
 Yet it carries a C edition of the first, with NumPy for a BLAS, that it uses for products of
 two matrices only; the second can be written as a multiplication.
+For a small matrix NumPy takes longer to begin than to compute, so that is a plain loop here.
 A step of training whose operations are all in C also needs no Python between them.
 ``THEANO_FLAGS=optimizer_excluding=c_products`` switches this alone off.
 The C edition is from https://github.com/Theano/Theano/pull/6367, but nothing has it chosen.
@@ -20,6 +21,8 @@ from theano.tensor.opt import in2out
 
 TAG = "c_products"
 BEFORE_BLAS, AFTER_BLAS = 1.69, 71
+SMALL = 1_000
+"""Elements of a matrix for which NumPy needs longer to get ready than to compute."""
 COPY_IF_STRIDE_IS_ZERO = """
 if (PyArray_STRIDES({array})[0] == 0) {{
     PyArrayObject* copy = (PyArrayObject*)PyArray_NewCopy({array}, NPY_CORDER);
@@ -28,20 +31,63 @@ if (PyArray_STRIDES({array})[0] == 0) {{
     {array} = copy;
 }}
 """
+MULTIPLY_IF_SMALL = """
+if (PyArray_SIZE({matrix}) <= {small}
+    && PyArray_DIMS({matrix})[0] == PyArray_DIMS({y})[0]
+    && PyArray_DIMS({matrix})[1] == PyArray_DIMS({x})[0])
+{{
+    PyArrayObject* before = {y};
+    if ({inplace}) {{
+        Py_INCREF(before);
+        Py_XDECREF({z});
+        {z} = before;
+    }} else if (!{z} || PyArray_DIMS({z})[0] != PyArray_DIMS(before)[0]) {{
+        Py_XDECREF({z});
+        {z} = (PyArrayObject*)PyArray_SimpleNew(1, PyArray_DIMS(before), PyArray_TYPE(before));
+        if (!{z}) {fail}
+    }}
+    const npy_intp rows = PyArray_DIMS({matrix})[0], columns = PyArray_DIMS({matrix})[1];
+    const npy_intp down = PyArray_STRIDES({matrix})[0], right = PyArray_STRIDES({matrix})[1];
+    const dtype_{z} alpha = *(dtype_{alpha}*)PyArray_DATA({alpha});
+    const dtype_{z} beta = *(dtype_{beta}*)PyArray_DATA({beta});
+    for (npy_intp i = 0; i < rows; i++) {{
+        const char* element = PyArray_BYTES({matrix}) + i * down;
+        const char* factor = PyArray_BYTES({x});
+        dtype_{z} sum = 0;
+        for (npy_intp j = 0; j < columns; j++) {{
+            sum += *(const dtype_{z}*)element * *(const dtype_{z}*)factor;
+            element += right;
+            factor += PyArray_STRIDES({x})[0];
+        }}
+        sum *= alpha;
+        if (beta != 0)  // what lies there needn't be a number
+            sum += beta * *(dtype_{z}*)PyArray_GETPTR1(before, i);
+        *(dtype_{z}*)PyArray_GETPTR1({z}, i) = sum;
+    }}
+}} else {{
+{otherwise}
+}}
+"""
 
 
 class Gemv(CGemv):
     """A matrix times a vector, as Theano does it in C; the vector may repeat one number, too."""
 
     def c_code(self, node, name, inputs, outputs, sub):
-        """Return the C code: BLAS, and what stands in for it, refuse steps of length 0."""
-        y, _alpha, _matrix, x, _beta = inputs
-        copies = [COPY_IF_STRIDE_IS_ZERO.format(array=array, fail=sub["fail"]) for array in (y, x)]
-        return "".join(copies) + super().c_code(node, name, inputs, outputs, sub)
+        """Return the C code: BLAS, and what stands in for it, refuse strides of 0."""
+        y, alpha, matrix, x, beta = inputs
+        fail = sub["fail"]
+        copies = [COPY_IF_STRIDE_IS_ZERO.format(array=array, fail=fail) for array in (y, x)]
+        product = MULTIPLY_IF_SMALL.format(
+            **{"y": y, "alpha": alpha, "matrix": matrix, "x": x, "beta": beta, "z": outputs[0]},
+            **{"small": SMALL, "inplace": int(self.inplace), "fail": fail},
+            otherwise=super().c_code(node, name, inputs, outputs, sub),
+        )
+        return "".join(copies) + product
 
     def c_code_cache_version(self):
         """Return the version of the C code."""
-        return (*super().c_code_cache_version(), 1)
+        return (*super().c_code_cache_version(), 2)
 
 
 @local_optimizer([gemv_inplace, gemv_no_inplace])
