@@ -1,11 +1,10 @@
 """Time what a newcomer and a writer wait for: set-up, builds, and checks of every example.
 
-Everything happens in a fresh clone in a temporary folder.
-The figures go into ``results/building.json``.
+Beside this site, its chapters are built as others would.
+Everything happens in a fresh clone in a temporary folder, and the ways take turns.
+The figures go into ``results/building.json``, from which the site makes its tables and its picture.
 """
 
-import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -13,42 +12,38 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 
 from results import FOLDER, compare, show, write
+from sites import add_cell, here, make, myst_nb, sphinx_gallery, states
 
 ROUNDS = 3
 GOALS = {
-    "environment and first site": 90,
-    "doctest again": 12,
-    "nothing changed": 5,
-    "one chapter changed": 15,
+    "environment and first site": 70,
+    "nothing changed": 1.2,
+    "one sentence edited": 3.5,
+    "one chapter edited": 3.5,
+    "doctest again": 8,
+    "doctest after one chapter edited": 3,
 }
-"""The most seconds that each may take, on two cores."""
-CHAPTER = "docs/galleries/chapters/5_neuron_that_learns.py"
-PAGES = ["build/pages", "build/html", "build/doctrees/pages"]
-CHAPTERS = ["build/galleries", "docs/chapters", "docs/beyond"]
+"""The most seconds that each may take, in both editions, on two cores."""
+
+Seconds = dict[str, float]
 
 
-def measure(clone: Path) -> dict[str, float]:
-    """Return the seconds that each part takes, from a fresh clone to a small change."""
-    seconds = {"environment": make(clone, ".venv/.ready"), "first site": make(clone, "html")}
-    seconds["nothing changed"] = make(clone, "html")
-    chapter = clone / CHAPTER
-    text = chapter.read_text(encoding="utf-8")
-    chapter.write_text(text + "\n# %%\n# One more sentence.\n", encoding="utf-8")
-    seconds["one chapter changed"] = make(clone, "html")
-    chapter.write_text(text, encoding="utf-8")
-    make(clone, "html")
-    remove(clone, PAGES)
-    seconds["read and write"] = make(clone, "html")
-    remove(clone, PAGES)
-    seconds["read and write, one edition"] = make(clone, "html", "LANGUAGES=en")
-    remove(clone, PAGES + CHAPTERS)
-    seconds["execute, read and write"] = make(clone, "html")
+def measure(clone: Path, folder: Path) -> tuple[Seconds, dict[str, Seconds]]:
+    """Return the seconds of what only this site has, and of all states of each way to build."""
+    seconds = {"environment": make(clone, ".venv/.ready")}
+    ways = {"both editions": states(here(clone))}
+    make(clone, "clean")
+    ways["one edition"] = states(here(clone, "LANGUAGES=en"))
+    make(clone, "html", "LANGUAGES=en")  # the chapters as they are
+    ways["myst_nb"] = states(myst_nb(clone, folder / "myst_nb"))
+    ways["sphinx_gallery"] = states(sphinx_gallery(clone, folder / "sphinx_gallery"))
     seconds["first doctest"] = make(clone, "doctest")
     seconds["doctest again"] = make(clone, "doctest")
-    return seconds
+    add_cell(clone / here(clone).chapter)
+    seconds["doctest after one chapter edited"] = make(clone, "doctest")
+    return seconds, ways
 
 
 @contextmanager
@@ -60,23 +55,9 @@ def fresh_clone() -> Iterator[Path]:
         yield clone
 
 
-def make(clone: Path, *targets: str) -> float:
-    """Run make; return how long it took."""
-    ours = ("THEANO_FLAGS", "PYTENSOR_FLAGS", "MAKEFLAGS", "MAKELEVEL")  # not for the clone
-    environment = {name: value for name, value in os.environ.items() if name not in ours}
-    started = perf_counter()
-    run = subprocess.run(
-        ["make", *targets], cwd=clone, env=environment, capture_output=True, encoding="utf-8"
-    )
-    if run.returncode:
-        raise RuntimeError(f"make {' '.join(targets)} failed: {run.stderr}")
-    return perf_counter() - started
-
-
-def remove(clone: Path, folders: list[str]) -> None:
-    """Remove what was built."""
-    for folder in folders:
-        shutil.rmtree(clone / folder)
+def gathered(rounds: list[Seconds]) -> dict[str, list[float]]:
+    """Return what each round has measured, side by side."""
+    return {what: [each[what] for each in rounds] for what in rounds[0]}
 
 
 def main() -> None:
@@ -84,15 +65,21 @@ def main() -> None:
     rounds = []
     for _ in range(ROUNDS):
         with fresh_clone() as clone:
-            rounds.append(measure(clone))
+            rounds.append(measure(clone, clone.parent))
             print(".", end="", file=sys.stderr, flush=True)
-    seconds = {part: [each[part] for each in rounds] for part in rounds[0]}
-    for part, times in seconds.items():
-        show(part, times)
-    write("building", seconds=seconds)
-    medians = {part: median(times) for part, times in seconds.items()}
-    medians["environment and first site"] = medians["environment"] + medians["first site"]
-    compare({part: (medians[part], most) for part, most in GOALS.items()})
+    seconds = gathered([ours for ours, _ in rounds])
+    sites = {way: gathered([ways[way] for _, ways in rounds]) for way in rounds[0][1]}
+    for what, times in seconds.items():
+        show(what, times)
+    for way, parts in sites.items():
+        print(f"\n{way}:")
+        for what, times in parts.items():
+            show(what, times)
+    write("building", seconds=seconds, sites=sites)
+    both = sites["both editions"]
+    medians = {what: median(times) for what, times in (both | seconds).items()}
+    medians["environment and first site"] = medians["environment"] + medians["cold"]
+    compare({what: (medians[what], most) for what, most in GOALS.items()})
 
 
 if __name__ == "__main__":

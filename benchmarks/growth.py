@@ -1,13 +1,14 @@
-"""Time what grows: training with examples and starts, the site with its chapters and editions.
+"""Time what grows: training with examples and starts, the site with editions and what's in it.
 
 The sizes take turns, so that whatever else the computer does disturbs them alike.
-The figures go into ``results/growth.json``, from which the site makes its plots.
+The figures go into ``results/growth.json``, from which the site makes plots and a table.
 """
 
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -23,18 +24,25 @@ from theano_walkthrough.gates import truth_table
 from theano_walkthrough.network import network_training_step, start_network
 
 import numpy as np
-from building import PAGES, fresh_clone, make, remove
+from building import fresh_clone
 from results import compare, show, write
+from sites import PAGES, make, remove
 
 ROUNDS = 5
 SITE_ROUNDS = 2
 EXAMPLES = (4, 40, 400, 4_000, 40_000)
 STARTS = (1, 10, 100, 1_000, 10_000)
-CHAPTERS = (10, 20, 40)
 EDITIONS = (1, 2, 4, 8)
+CHAPTERS = (10, 20, 40)
+PAGES_MORE = (50, 100, 200)
+CLAIMS = (500, 1_000, 2_000)
+LIVE_FIGURES = (100, 200, 400)
+MOST = 1.5
+"""How many times as long a late piece of the site may take as an early one."""
 ENOUGH = 0.2
 """Seconds that a step is repeated for, or more."""
-COPIED = "docs/galleries/chapters/3_functions_and_gradients.py"
+COPIED_CHAPTER = "docs/galleries/chapters/3_functions_and_gradients.py"
+COPIED_PAGE = "docs/conclusion.md"
 OTHER_REGIONS = ("TW", "HK", "SG", "MO", "MY", "AU")
 """Where else Chinese is read: Sphinx treats these editions as it does ours."""
 
@@ -107,11 +115,9 @@ def time_of(take: Steps) -> float:
 
 
 def time_sites() -> Results:
-    """Return the seconds of building more editions, and of a site with more chapters."""
-    seconds: Results = {
-        "editions": {count: [] for count in EDITIONS},
-        "chapters": {count: [] for count in CHAPTERS},
-    }
+    """Return the seconds of building more editions, and of a site in which there's more."""
+    seconds: Results = {"editions": {count: [] for count in EDITIONS}}
+    seconds |= {what: {count: [] for count in counts} for what, (counts, _) in GROWING.items()}
     for _ in range(SITE_ROUNDS):
         with fresh_clone() as clone:
             make(clone, "html")
@@ -120,13 +126,20 @@ def time_sites() -> Results:
                 remove(clone, PAGES)
                 chosen = " ".join(languages[:count])
                 seconds["editions"][count].append(make(clone, "html", f"LANGUAGES={chosen}"))
-            for count in CHAPTERS:
-                add_chapters(clone, count)
-                remove(clone, PAGES)
-                for page in (clone / "docs/beyond").glob("copy_*"):
-                    page.unlink()
-                seconds["chapters"][count].append(make(clone, "html", "LANGUAGES=en"))
+            for what, (counts, add) in GROWING.items():
+                for count in counts:
+                    remove_copies(clone)
+                    add(clone, count)
+                    seconds[what][count].append(time_site(clone, what))
     return seconds
+
+
+def time_site(clone: Path, what: str) -> float:
+    """Return the seconds of building one edition, or, of claims, of checking them."""
+    if what == "claims":
+        return make(clone, "doctest")
+    remove(clone, PAGES)
+    return make(clone, "html", "LANGUAGES=en")
 
 
 def add_languages(clone: Path) -> list[str]:
@@ -140,10 +153,76 @@ def add_languages(clone: Path) -> list[str]:
     return languages
 
 
+def remove_copies(clone: Path) -> None:
+    """Remove what was added, and the pages made from it."""
+    for copy in (clone / "docs").rglob("copy_*"):
+        copy.unlink()
+
+
 def add_chapters(clone: Path, count: int) -> None:
     """Copy a chapter under other names."""
     for number in range(count):
-        shutil.copy(clone / COPIED, clone / f"docs/galleries/beyond/copy_{number}.py")
+        shutil.copy(clone / COPIED_CHAPTER, clone / f"docs/galleries/beyond/copy_{number}.py")
+
+
+def add_pages(clone: Path, count: int) -> None:
+    """Copy a page without code under other names."""
+    text = (clone / COPIED_PAGE).read_text(encoding="utf-8")
+    for number in range(count):
+        write_page(clone, number, text)
+
+
+def add_claims(clone: Path, count: int) -> None:
+    """Write a page of sentences, each with a claim."""
+    sentences = (f"It is {{claim}}`{number} <{number}>`.\n" for number in range(count))
+    write_page(clone, 0, "\n".join(["# Claims\n", *sentences]))
+
+
+def add_live_figures(clone: Path, count: int) -> None:
+    """Write a page of live figures, each with the picture that it stands in for."""
+    figure = ":::{live-figure} cube\n![Four corners](/_static/favicon.svg)\n:::\n"
+    write_page(clone, 0, "\n".join(["# Figures\n", *[figure] * count]))
+
+
+def write_page(clone: Path, number: int, text: str) -> None:
+    """Write a page that no list of contents has."""
+    page = clone / f"docs/copy_{number}.md"
+    page.write_text(f"---\norphan: true\n---\n\n{text}", encoding="utf-8")
+
+
+GROWING: dict[str, tuple[tuple[int, ...], Callable[[Path, int], None]]] = {
+    "chapters": (CHAPTERS, add_chapters),
+    "pages": (PAGES_MORE, add_pages),
+    "claims": (CLAIMS, add_claims),
+    "live figures": (LIVE_FIGURES, add_live_figures),
+}
+"""What there's more and more of in the site, how many, and what adds them."""
+
+
+def late_by_early(seconds: Mapping[int, list[float]]) -> float:
+    """Return how many times as long a piece takes among many as among few.
+
+    Parameters
+    ----------
+    seconds : mapping of int to list of float
+        For each of the sizes, in order, the seconds of each round.
+
+    Returns
+    -------
+    float
+        What a piece more takes between the last two sizes, by what it takes between the first two.
+
+    Examples
+    --------
+    >>> late_by_early({10: [2.0, 3.0, 9.0], 20: [4.0], 40: [12.0]})
+    4.0
+    """
+    sizes = list(seconds)
+    each = [
+        (median(seconds[larger]) - median(seconds[smaller])) / (larger - smaller)
+        for smaller, larger in pairwise(sizes)
+    ]
+    return each[-1] / each[0]
 
 
 def main() -> None:
@@ -154,10 +233,9 @@ def main() -> None:
     for what, sizes in seconds.items():
         for size, times in sizes.items():
             show(f"{size} {what}", times)
-    write("growth", seconds=seconds)
-    chapters = {size: median(times) for size, times in seconds["chapters"].items()}
-    per_chapter = [(chapters[20] - chapters[10]) / 10, (chapters[40] - chapters[20]) / 20]
-    compare({"a late chapter, by an early one": (per_chapter[1] / per_chapter[0], 1.5)})
+    ratios = {what: late_by_early(seconds[what]) for what in GROWING}
+    write("growth", seconds=seconds, late_by_early=ratios)
+    compare({f"{what}: a late by an early one": (ratios[what], MOST) for what in GROWING})
 
 
 if __name__ == "__main__":

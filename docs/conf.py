@@ -22,6 +22,7 @@ extensions = [
     "sphinx_copybutton",
     "sphinx_design",
     "sphinx_gallery.gen_gallery",
+    "extensions.directives.benchmark_bars",
     "extensions.directives.benchmark_plot",
     "extensions.directives.benchmark_table",
     "extensions.directives.chapter_cards",

@@ -68,13 +68,6 @@ def error(way: str) -> float:
     return float(results("large")["ways"][way]["error"])
 
 
-def building(part: str) -> float:
-    """Return the median seconds that a part of building this site takes."""
-    return float(median(results("building")["seconds"][part]))
-
-
-def first_build() -> Mapping[str, float]:
-    """Return what share of the first build goes into the pages, and into running chapters."""
-    whole, pages = building("first site"), building("read and write")
-    running = building("execute, read and write") - pages
-    return {"pages": pages / whole, "chapters": running / whole}
+def site(way: str, what: str) -> float:
+    """Return the median seconds of a way to build the chapters, in a state, or of a part."""
+    return float(median(results("building")["sites"][way][what]))

@@ -87,7 +87,7 @@ def test_settings_beside_their_errors(site: Site) -> None:
 
 def test_times_in_their_order(site: Site) -> None:
     site.write("docs/index.md", "# Speed\n\n```{benchmark-times} building\n```\n")
-    seconds = {"first site": [90.2, 100, 95], "nothing changed": [3, 4, 5]}
+    seconds = {"environment": [90.2, 100, 95], "doctest again": [3, 4, 5]}
     results = {"environment": ENVIRONMENT, "seconds": seconds}
     site.write("benchmarks/results/building.json", json.dumps(results))
     page = site.build("extensions.directives.benchmark_table").page()
@@ -95,12 +95,89 @@ def test_times_in_their_order(site: Site) -> None:
     assert "Each was measured 3 times." in page
 
 
-def test_everything_measured_has_a_name() -> None:
-    from extensions.directives.benchmark_table import parts, ways
+SITES = {
+    way: {
+        "cold": [20, 21, 22],
+        "compiled before": [8.01, 9, 10],
+        "results kept": [4],
+        "nothing changed": [1.26, 1.3, 1.4],
+        "one sentence edited": [2],
+        "one chapter edited": [3],
+        **{
+            "compile": [12],
+            "execute": [5],
+            "start": [1],
+            "read": [1.5],
+            "write": [1],
+            "publish": [0.5],
+        },
+    }
+    for way in ("sphinx_gallery", "myst_nb", "one edition", "both editions")
+}
 
-    for results, names in (("training", ways()), ("building", parts())):
-        path = DOCS.parent / "benchmarks/results" / f"{results}.json"
-        assert list(json.loads(path.read_text(encoding="utf-8"))["seconds"]) == list(names)
+
+def test_sites_in_columns_states_in_rows(site: Site) -> None:
+    site.write("docs/index.md", "# Speed\n\n```{benchmark-times} sites\n```\n")
+    results = {"environment": ENVIRONMENT, "sites": SITES}
+    site.write("benchmarks/results/building.json", json.dumps(results))
+    head, *body = rows(site.build("extensions.directives.benchmark_table").page())
+    assert head[1:] == [
+        "sphinx-gallery",
+        "MyST-NB",
+        "here, in English alone",
+        "here, both editions",
+    ]
+    assert body[0] == ["nothing is there yet", *["21 (20 to 22)"] * 4]
+    assert body[3] == ["nothing has changed", *["1.3 (1.3 to 1.4)"] * 4]
+
+
+def test_what_one_more_takes(site: Site) -> None:
+    site.write("docs/index.md", "# Speed\n\n```{benchmark-times} growth\n```\n")
+    kinds = ("chapters", "pages", "claims", "live figures")
+    results = {
+        "environment": ENVIRONMENT,
+        "seconds": {what: {"10": [5, 5, 9], "20": [9], "40": [23]} for what in kinds},
+        "late_by_early": dict.fromkeys(kinds, 1.75),
+    }
+    site.write("benchmarks/results/growth.json", json.dumps(results))
+    page = site.build("extensions.directives.benchmark_table").page()
+    assert rows(page)[1:] == [
+        [title, "600", "1.8"]
+        for title in ("chapter", "page without code", "claim, checked", "live figure")
+    ]
+    assert "Each was measured 3 times." in page
+
+
+def test_a_bar_for_each_way_says_in_words_what_it_shows(site: Site) -> None:
+    site.write("docs/index.md", "# Speed\n\n```{benchmark-bars}\n```\n")
+    results = {"environment": ENVIRONMENT, "sites": SITES}
+    site.write("benchmarks/results/building.json", json.dumps(results))
+    built = site.build("extensions.directives.benchmark_bars")
+    assert built.warnings == ""
+    (svg,) = BeautifulSoup(built.page(), "lxml").select("svg")
+    told = "compile 12.0, execute 5.0, start 1.0, read 1.5, write 1.0, publish 0.5."
+    assert str(svg["aria-label"]).startswith(f"Seconds: sphinx-gallery: {told} MyST-NB: {told}")
+    texts = {text.text for text in svg.select("text")}
+    assert {"MyST-NB", "here, both editions", "compile", "publish", "seconds"} <= texts
+    assert "Each part is the median of 3 rounds." in built.page()
+
+
+def test_everything_measured_has_a_name() -> None:
+    from extensions.directives import benchmark_bars
+    from extensions.directives.benchmark_table import builders, parts, pieces, states, ways
+
+    def measured(name: str, key: str) -> dict[str, dict[str, object]]:
+        path = DOCS.parent / "benchmarks/results" / f"{name}.json"
+        found: dict[str, dict[str, object]] = json.loads(path.read_text(encoding="utf-8"))[key]
+        return found
+
+    assert list(measured("training", "seconds")) == list(ways())
+    assert list(measured("building", "seconds")) == list(parts())
+    assert set(measured("growth", "late_by_early")) == set(pieces())
+    sites = measured("building", "sites")
+    assert set(sites) == set(builders())
+    for times in sites.values():
+        assert set(times) == {*states(), *benchmark_bars.parts()}
 
 
 def test_a_plot_says_in_words_what_it_shows(site: Site) -> None:

@@ -127,7 +127,7 @@ def draw(name: str, plot: Plot, series: Mapping[str, Mapping[int, list[float]]])
     axes.set_xticks(ticks, [grouped(size) for size in ticks])
     axes.minorticks_off()
     axes.yaxis.set_major_formatter(lambda value, _place: grouped(value))
-    return _for_a_page(drawn(figure), name, describe(plot, series))
+    return for_a_page(drawn(figure), name, describe(plot, series))
 
 
 def _draw_line(axes: Any, plot: Plot, sizes: Mapping[int, list[float]], *style: str) -> None:
@@ -138,7 +138,7 @@ def _draw_line(axes: Any, plot: Plot, sizes: Mapping[int, list[float]], *style: 
     axes.errorbar(list(sizes), middle, [below, above], color=colour, marker=marker, capsize=3)
 
 
-def _for_a_page(svg: str, name: str, description: str) -> str:
+def for_a_page(svg: str, name: str, description: str) -> str:
     """Make a figure a part of a page, and give it the page's ink.
 
     Names are those of this plot alone, and the same in each edition.

@@ -1,6 +1,7 @@
 """Show what ``make bench`` has measured, in tables.
 
-``benchmark-table`` compares ways of training, ``benchmark-times`` lists what takes how long,
+``benchmark-table`` compares ways of training, ``benchmark-times`` lists what takes how long:
+what make does (``building``), this site beside others (``sites``), or more of it (``growth``);
 ``benchmark-settings`` compares settings of Theano.
 """
 
@@ -45,14 +46,41 @@ def parts() -> dict[str, str]:
     """Return what each part of building the site is called, in the edition's language."""
     return {
         "environment": _("set up the environment"),
-        "first site": _("make html, for the first time: both editions"),
-        "nothing changed": _("make html, when nothing has changed"),
-        "one chapter changed": _("make html, after a change in one chapter"),
-        "read and write": _("read and write all pages of both editions"),
-        "read and write, one edition": _("read and write all pages of the English edition alone"),
-        "execute, read and write": _("the same for both, and run all chapters, which are compiled"),
         "first doctest": _("make doctest, for the first time"),
         "doctest again": _("make doctest, again"),
+        "doctest after one chapter edited": _("make doctest, after code was added to one chapter"),
+    }
+
+
+def builders() -> dict[str, str]:
+    """Return what each way of building the chapters is called, in the edition's language."""
+    return {
+        "sphinx_gallery": "sphinx-gallery",
+        "myst_nb": "MyST-NB",
+        "one edition": _("here, in English alone"),
+        "both editions": _("here, both editions"),
+    }
+
+
+def states() -> dict[str, str]:
+    """Return what each state that an author meets is called, in the edition's language."""
+    return {
+        "cold": _("nothing is there yet"),
+        "compiled before": _("Theano's code is compiled, and that's all"),
+        "results kept": _("only the pages are gone"),
+        "nothing changed": _("nothing has changed"),
+        "one sentence edited": _("a sentence was added to one chapter"),
+        "one chapter edited": _("code was added to one chapter"),
+    }
+
+
+def pieces() -> dict[str, str]:
+    """Return what each kind of thing is called that a site may have more of."""
+    return {
+        "chapters": _("chapter"),
+        "pages": _("page without code"),
+        "claims": _("claim, checked"),
+        "live figures": _("live figure"),
     }
 
 
@@ -96,17 +124,17 @@ class BenchmarkTable(SphinxDirective):
 
 
 class BenchmarkTimes(SphinxDirective):
-    """A row for each part of building the site."""
+    """A row for each part of building this site, for each state, or for what it has more of."""
 
     required_arguments = 1
 
     def run(self) -> list[nodes.Node]:
         """Read the results, and put them into a table."""
-        results = results_of(self, self.arguments[0])
-        rows = [[_("To"), _("takes, in seconds (spread)")]]
-        for part, seconds in results["seconds"].items():
-            rows.append([parts()[part], with_spread(seconds, "{:.0f}".format)])
-        told = _("Each was measured {rounds} times.").format(rounds=len(seconds))
+        name = self.arguments[0]
+        file, rows_of = TIMES[name]
+        results = results_of(self, file)
+        rows, rounds = rows_of(results)
+        told = _("Each was measured {rounds} times.").format(rounds=rounds)
         return [table(rows), caption(results, told)]
 
 
@@ -154,6 +182,47 @@ def setting_rows(ways: dict[str, Any]) -> list[list[str]]:
             times.append(with_spread([a / b for a, b in both], "{:.2g}".format))
         rows.append([settings()[way], *times, f"{found['error']:.1e}"])
     return rows
+
+
+Rows = tuple[list[list[str]], int]
+"""A table's cells, and of how many rounds they tell."""
+
+
+def rows_of_parts(results: dict[str, Any]) -> Rows:
+    """Return a row for each part of building this site."""
+    rows = [[_("To"), _("takes, in seconds (spread)")]]
+    for part, seconds in results["seconds"].items():
+        rows.append([parts()[part], with_spread(seconds, "{:.0f}".format)])
+    return rows, len(seconds)
+
+
+def rows_of_sites(results: dict[str, Any]) -> Rows:
+    """Return a row for each state, with the seconds of each way to build."""
+    rows = [[_("Seconds to build (spread), when"), *builders().values()]]
+    for state, title in states().items():
+        times = [results["sites"][way][state] for way in builders()]
+        rows.append([title, *(with_spread(seconds, "{:.2g}".format) for seconds in times)])
+    return rows, len(times[0])
+
+
+def rows_of_growth(results: dict[str, Any]) -> Rows:
+    """Return a row for each thing that there's more of."""
+    rows = [[_("One more"), _("takes, in milliseconds"), _("a late one, an early one being 1")]]
+    for what, title in pieces().items():
+        sizes = {int(size): seconds for size, seconds in results["seconds"][what].items()}
+        few, many = min(sizes), max(sizes)
+        each = (median(sizes[many]) - median(sizes[few])) / (many - few)
+        ratio = results["late_by_early"][what]
+        rows.append([title, grouped(float(f"{1_000 * each:.2g}")), f"{ratio:.1f}"])
+    return rows, len(sizes[few])
+
+
+TIMES: dict[str, tuple[str, Callable[[dict[str, Any]], Rows]]] = {
+    "building": ("building", rows_of_parts),
+    "sites": ("building", rows_of_sites),
+    "growth": ("growth", rows_of_growth),
+}
+"""For each table of times, which results it shows, and what makes its rows."""
 
 
 def table_rows(results: dict[str, Any], only: list[str]) -> list[list[str]]:
