@@ -29,7 +29,7 @@ from results import compare, show, write
 from sites import PAGES, make, remove
 
 ROUNDS = 5
-SITE_ROUNDS = 2
+SITE_ROUNDS = 1
 EXAMPLES = (4, 40, 400, 4_000, 40_000)
 STARTS = (1, 10, 100, 1_000, 10_000)
 EDITIONS = (1, 2, 4, 8)

@@ -21,7 +21,8 @@ PAGES = ["build/pages", "build/html", "build/doctrees/pages"]
 CHAPTERS = ["build/galleries", "docs/chapters", "docs/beyond"]
 SENTENCE = "One more sentence."
 CELL = "print(2 + 2)\n# Out:\n# 4"
-SPHINX = ["-m", "sphinx", "-j", "auto"]
+SPHINX = ["-m", "sphinx"]
+ALL_CORES = ["-j", "auto"]
 PHASES = "phases.jsonl"
 
 
@@ -82,7 +83,7 @@ def here(clone: Path, *wanted: str) -> Site:
     """Return this site in the editions that make is asked for."""
 
     def build(noting: bool) -> float:
-        sphinx = noted(clone, Path(".venv/bin/python"), "-W", "--keep-going", "-n")
+        sphinx = noted(clone, Path(".venv/bin/python"), *ALL_CORES, "-W", "--keep-going", "-n")
         return make(clone, "html", *wanted, *([f"SPHINX={' '.join(sphinx)}"] if noting else []))
 
     return Site(clone, f"docs/galleries/chapters/{CHAPTER}.py", build, PAGES, CHAPTERS)
@@ -91,7 +92,7 @@ def here(clone: Path, *wanted: str) -> Site:
 def sphinx_gallery(clone: Path, folder: Path) -> Site:
     """Copy the scripts that a built clone offers to where sphinx-gallery alone builds them."""
     copy(clone, ".py", "sphinx_gallery", folder, "scripts")
-    build = partial(run_sphinx, clone, folder, clone / ".venv/bin/python")
+    build = partial(run_sphinx, clone, folder, clone / ".venv/bin/python", ALL_CORES)
     return Site(folder, f"scripts/{CHAPTER}.py", build, ["html"], ["chapters"])
 
 
@@ -104,7 +105,7 @@ def myst_nb(clone: Path, folder: Path) -> Site:
     specification = folder / "_build" / "kernels" / "python3" / "kernel.json"
     specification.parent.mkdir(parents=True)
     specification.write_text(json.dumps(kernel), encoding="utf-8")
-    build = partial(run_sphinx, clone, folder, Path(BENCH).absolute())
+    build = partial(run_sphinx, clone, folder, Path(BENCH).absolute(), [])  # -j breaks its cache
     return Site(folder, f"{CHAPTER}.ipynb", build, ["html"], ["results"])
 
 
@@ -116,9 +117,10 @@ def copy(clone: Path, ending: str, peer: str, folder: Path, inside: str = ".") -
         shutil.copy(offered, folder / inside)
 
 
-def run_sphinx(clone: Path, folder: Path, python: Path, noting: bool) -> float:
+def run_sphinx(clone: Path, folder: Path, python: Path, options: list[str], noting: bool) -> float:
     """Build a peer's pages; return how long it took."""
     command = noted(folder, python) if noting else [str(python), *SPHINX]
+    command += options
     settings = {
         "THEANO_FLAGS": f"base_compiledir={folder / 'theano'}",
         "JUPYTER_PATH": str(folder / "_build"),

@@ -13,7 +13,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
 from extensions.directives.benchmark_plot import for_a_page
-from extensions.directives.benchmark_table import builders, caption, grouped, results_of
+from extensions.directives.benchmark_table import builders, caption, grouped, measured, results_of
 
 INCHES = (4.6, 3.0)  # little enough for a phone
 COLOURS = ("#d55e00", "#e69f00", "#999999", "#56b4e9", "#0072b2", "#009e73")
@@ -42,10 +42,9 @@ class BenchmarkBars(SphinxDirective):
         results = results_of(self, "building")
         bars = bars_of(results["sites"])
         rounds = len(results["sites"]["sphinx_gallery"]["cold"])
-        told = _("Each part is the median of {rounds} rounds.").format(rounds=rounds)
         svg = for_a_page(draw(bars), "bars", describe(bars))
         picture = nodes.container("", nodes.raw("", svg, format="html"), classes=["benchmark-plot"])
-        return [picture, caption(results, told)]
+        return [picture, caption(results, measured(rounds))]
 
 
 def bars_of(sites: dict[str, dict[str, list[float]]]) -> Bars:

@@ -134,8 +134,7 @@ class BenchmarkTimes(SphinxDirective):
         file, rows_of = TIMES[name]
         results = results_of(self, file)
         rows, rounds = rows_of(results)
-        told = _("Each was measured {rounds} times.").format(rounds=rounds)
-        return [table(rows), caption(results, told)]
+        return [table(rows), caption(results, measured(rounds))]
 
 
 class BenchmarkSettings(SphinxDirective):
@@ -263,9 +262,18 @@ def grouped(number: float) -> str:
     return f"{number:,.0f}".replace(",", "\N{NARROW NO-BREAK SPACE}")
 
 
+def measured(rounds: int) -> str:
+    """Say how often something was measured."""
+    if rounds == 1:
+        return _("Each was measured once.")
+    return _("Each was measured {rounds} times.").format(rounds=rounds)
+
+
 def with_spread(values: list[float], form: Callable[[float], str]) -> str:
-    """Return the median, the least and the largest value."""
+    """Return the median, the least and the largest value, if there are several."""
     low, middle, high = map(form, (min(values), median(values), max(values)))
+    if len(values) == 1:
+        return middle
     return _("{middle} ({low} to {high})").format(low=low, middle=middle, high=high)
 
 
