@@ -81,7 +81,7 @@ def test_settings_beside_their_errors(site: Site) -> None:
     page = site.build("extensions.directives.benchmark_table").page()
     assert rows(page)[0][1] == "400 examples (spread)"
     assert rows(page)[1:] == [
-        ["-O3 -march=native -ffast-math", "1 (0.5 to 1.5)", "2 (2 to 2)", "2.5e-14"]
+        ["with -O3 -march=native -ffast-math", "1 (0.5 to 1.5)", "2 (2 to 2)", "2.5e-14"]
     ]
 
 
@@ -173,9 +173,9 @@ def test_everything_measured_has_a_name() -> None:
 
     assert list(measured("training", "seconds")) == list(ways())
     assert list(measured("building", "seconds")) == list(parts())
-    assert set(measured("growth", "late_by_early")) == set(pieces())
+    assert set(measured("growth", "late_by_early")) <= set(pieces())
     sites = measured("building", "sites")
-    assert set(sites) == set(builders())
+    assert set(sites) <= set(builders())
     for times in sites.values():
         assert set(times) == {*states(), *benchmark_bars.parts()}
 

@@ -22,6 +22,7 @@ NAMES = (
     *(
         "Matplotlib",
         "MiniSearch",
+        "MyST-NB",
         "MyST-Parser",
         "NAND",
         "NOR",
@@ -33,7 +34,7 @@ NAMES = (
         "SciPy",
     ),
     *("Sphinx", "Sphinx-Gallery", "Theano", "Theano-PyMC", "XNOR", "XOR", "dtype", "floatX"),
-    *("pydot", "softmax", "softplus", "sphinx-design"),
+    *("WebAssembly", "pydot", "softmax", "softplus", "sphinx-design", "sphinx-gallery"),
 )
 ENGLISH = re.compile(
     rf"^(?!\s*(?:{'|'.join(NAMES)})(?: [\d.]+)?\s*$)(?!theano_walkthrough\.).*[A-Za-z]{{2}}",

@@ -89,8 +89,8 @@ def settings() -> dict[str, str]:
     return {
         "package": _("as this package sets it"),
         "no_fusion": _("without fusion"),
-        "optimised": "-O3 -march=native",
-        "fast_math": "-O3 -march=native -ffast-math",
+        "optimised": _("with -O3 -march=native"),
+        "fast_math": _("with -O3 -march=native -ffast-math"),
         "fast_math_float32": _("-ffast-math and float32"),
     }
 
@@ -169,7 +169,7 @@ def setting_rows(ways: dict[str, Any]) -> list[list[str]]:
     >>> for row in setting_rows({"optimised": found}):
     ...     print(*row, sep=" | ")
     Theano | 400 examples (spread) | largest relative error
-    -O3 -march=native | 1 (0.5 to 1.5) | 1.2e-15
+    with -O3 -march=native | 1 (0.5 to 1.5) | 1.2e-15
     """
     counts = list(next(iter(ways.values()))["seconds"])
     examples = [_("{count} examples (spread)").format(count=grouped(int(n))) for n in counts]
@@ -197,9 +197,10 @@ def rows_of_parts(results: dict[str, Any]) -> Rows:
 
 def rows_of_sites(results: dict[str, Any]) -> Rows:
     """Return a row for each state, with the seconds of each way to build."""
-    rows = [[_("Seconds to build (spread), when"), *builders().values()]]
+    ways = {way: title for way, title in builders().items() if way in results["sites"]}
+    rows = [[_("Seconds to build (spread), when"), *ways.values()]]
     for state, title in states().items():
-        times = [results["sites"][way][state] for way in builders()]
+        times = [results["sites"][way][state] for way in ways]
         rows.append([title, *(with_spread(seconds, "{:.2g}".format) for seconds in times)])
     return rows, len(times[0])
 
@@ -208,6 +209,8 @@ def rows_of_growth(results: dict[str, Any]) -> Rows:
     """Return a row for each thing that there's more of."""
     rows = [[_("One more"), _("takes, in milliseconds"), _("a late one, an early one being 1")]]
     for what, title in pieces().items():
+        if what not in results["late_by_early"]:
+            continue
         sizes = {int(size): seconds for size, seconds in results["seconds"][what].items()}
         few, many = min(sizes), max(sizes)
         each = (median(sizes[many]) - median(sizes[few])) / (many - few)

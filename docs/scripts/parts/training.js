@@ -1,9 +1,11 @@
 // A training under way: the generated step, called again and again, and a record of what it gave.
 
 const CORNERS = [0, 0, 0, 1, 1, 0, 1, 1];
-export const ROUND = 30_000; // iterations, as in the chapters
+// Iterations, as in the chapters.
+export const ROUND = 30_000;
 
-const MOST_MOMENTS = 2000; // in the record; beyond, every other one is dropped
+// In the record; beyond, every other one is dropped.
+const MOST_MOMENTS = 2000;
 
 export class Training {
   // network: the functions step and answer; state: weights and biases to start from.
@@ -28,12 +30,12 @@ export class Training {
         before.set(this.state);
         const cost = this.step(this.state, this.inputs)[this.costAt];
         if (!Number.isFinite(cost)) {
-          this.state.set(before);
+          this.state = before;
           this.diverged = true;
           this.lastCost = cost;
           break;
         }
-        if (this.iteration % this.stride === 0) this.#note(cost, before.slice());
+        this.#note(cost, before);
         this.iteration++;
       }
       if (performance.now() > until) break;
@@ -81,10 +83,11 @@ export class Training {
   }
 
   #note(cost, state) {
+    if (this.iteration % this.stride) return;
     const { record } = this;
     record.iterations.push(this.iteration);
     record.costs.push(cost);
-    record.states.push(state);
+    record.states.push(state.slice());
     if (record.costs.length > MOST_MOMENTS) {
       this.stride *= 2;
       for (const [name, list] of Object.entries(record))

@@ -12,8 +12,10 @@ import { Pace } from "./pace.js";
 import { fromAddress, toAddress } from "./settings.js";
 import { View, at, say, words } from "./view.js";
 
-const QUIET = 400; // milliseconds without a change, before a screen reader is told
-const NOW_AND_THEN = 5000; // milliseconds between what it's told of a training under way
+// Milliseconds without a change, before a screen reader is told.
+const QUIET = 400;
+// Milliseconds between what it's told of a training under way.
+const NOW_AND_THEN = 5000;
 
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const presets = document.querySelector(".presets ul");
