@@ -19,6 +19,8 @@ from playwright.sync_api import Browser, sync_playwright
 from results import BENCH, compare, show, write
 from training import EXPECTED_COST, start, train
 
+from tools.setup.browser import FOUND
+
 ROUNDS = 15
 TRAININGS = 10
 """In one process or page, before all that V8 can do has been done."""
@@ -48,7 +50,7 @@ console.log(JSON.stringify(seconds));
 def measure(rounds: int) -> dict[str, list[float]]:
     """Return the seconds of each training, by the way it was done."""
     seconds: dict[str, list[float]] = {}
-    browser_path = Path(".venv", ".browser").read_text(encoding="utf-8")
+    browser_path = FOUND.read_text(encoding="utf-8")
     with sync_playwright() as playwright, start("numba", BENCH) as numba:
         browser = playwright.chromium.launch(
             executable_path=browser_path, chromium_sandbox=os.geteuid() != 0

@@ -13,25 +13,25 @@ from results import compare, show, write
 from extensions.i18n.languages import languages
 from tools.publishing import publish
 from tools.publishing.host import served
-from tools.publishing.lighthouse import PAGES, judge, points
+from tools.publishing.lighthouse import PAGES, audit, scores
+from tools.setup.browser import FOUND
 
 ROUNDS = 3
 MOST_LOST = 5
 """How many of Lighthouse's 100 points for speed a page may lose."""
-BROWSER = Path(".venv", ".browser")
 
 
 def measure() -> dict[str, list[int]]:
     """Return each page's points for speed."""
     editions = [language.tag for language in languages()]
-    browser = Path(BROWSER.read_text(encoding="utf-8"))
+    browser = Path(FOUND.read_text(encoding="utf-8"))
     found: dict[str, list[int]] = {page: [] for page in PAGES}
     with tempfile.TemporaryDirectory() as folder, served(Path(folder)) as address:
         publish.publish(Path("build/pages"), Path(folder), editions, address, {"address": {}})
         for _ in range(ROUNDS):
             for page, values in found.items():
-                report = judge(f"{address}{editions[0]}/{page}.html", browser)
-                values.append(points(report)["performance"])
+                report = audit(f"{address}{editions[0]}/{page}.html", browser)
+                values.append(scores(report)["performance"])
     return found
 
 

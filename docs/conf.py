@@ -155,7 +155,6 @@ epub_use_index = False
 epub_tocdepth = 3
 epub_tocscope = "includehidden"
 epub_cover = ("_static/xnor.png", "")
-epub_exclude_files = [".buildinfo.bak"]  # Sphinx leaves it when a setting has changed
 
 html_math_renderer = "katex"
 html_theme = "pydata_sphinx_theme"

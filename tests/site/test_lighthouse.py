@@ -8,7 +8,7 @@ import pytest
 from tests.site.conftest import EDITIONS, ROOT
 from tools.publishing import publish
 from tools.publishing.host import served
-from tools.publishing.lighthouse import PAGES, judge, points
+from tools.publishing.lighthouse import PAGES, audit, scores
 from tools.setup.browser import FOUND
 
 
@@ -25,7 +25,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_has_no_fault(address: str, page: str) -> None:
-    report = judge(f"{address}en/{page}.html", Path((ROOT / FOUND).read_text(encoding="utf-8")))
-    found = points(report)
+    report = audit(f"{address}en/{page}.html", Path((ROOT / FOUND).read_text(encoding="utf-8")))
+    found = scores(report)
     assert found["accessibility"] == found["best-practices"] == found["seo"] == 100
     assert report["audits"]["cumulative-layout-shift"]["numericValue"] == 0

@@ -3,10 +3,11 @@
 ``make book`` runs this module once the EPUBs are there.
 """
 
-import hashlib
 import shutil
 import sys
 from pathlib import Path
+
+from tools.publishing.digest import digest
 
 PAGES = Path("build", "pages")
 EPUBS = Path("build", "epub")
@@ -17,11 +18,7 @@ FORMATS = ("epub", "pdf")
 
 def fingerprint(pages: Path) -> str:
     """Return what changes with any page of an edition."""
-    digest = hashlib.sha256()
-    for page in sorted(pages.rglob("*.html")):
-        digest.update(page.relative_to(pages).as_posix().encode() + b"\0")
-        digest.update(hashlib.sha256(page.read_bytes()).digest())
-    return digest.hexdigest()
+    return digest(sorted(pages.rglob("*.html")), pages)
 
 
 def keep(tag: str) -> None:

@@ -18,7 +18,7 @@ PAGES = (
 """One page of each kind."""
 
 
-def judge(address: str, browser: Path) -> dict[str, Any]:
+def audit(address: str, browser: Path) -> dict[str, Any]:
     """Return Lighthouse's report on a page."""
     flags = ["--headless", *ARGUMENTS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     done = executable.node(
@@ -33,7 +33,7 @@ def judge(address: str, browser: Path) -> dict[str, Any]:
     return report
 
 
-def points(report: dict[str, Any]) -> dict[str, int]:
-    """Return a page's points in each category, from 0 to 100."""
+def scores(report: dict[str, Any]) -> dict[str, int]:
+    """Return a page's score in each category, from 0 to 100."""
     categories = report["categories"].items()
     return {name: round(100 * category["score"]) for name, category in categories}

@@ -12,8 +12,10 @@ import sysconfig
 from pathlib import Path
 
 from tools.publishing import verification
+from tools.publishing.digest import digest
 
-STAMP = Path("build", "site.json")
+STAMP = Path("build", "site.stamp")
+"""Two lines: digests of what the site was made from, and, once it's there, of what was made."""
 MADE = [Path("build", name) for name in ("html", "pages", "book")]
 SETTINGS = ("SITE_ADDRESS", "REPOSITORY", "SOURCE_DATE_EPOCH")
 
@@ -34,35 +36,26 @@ def inputs(tags: list[str]) -> str:
 
 def outputs() -> str:
     """Return a digest of the site, and of the pages and books that it's put together from."""
-    digest = hashlib.sha256()
-    for path in sorted(path for folder in MADE for path in folder.rglob("*") if path.is_file()):
-        digest.update(path.as_posix().encode() + b"\0")
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
+    found = sorted(path for folder in MADE for path in folder.rglob("*") if path.is_file())
+    return digest(found, Path())
 
 
 def begin(tags: list[str]) -> bool:
     """Tell whether the site is up to date; if not, note what it's going to be made from."""
-    now = {"inputs": inputs(tags)}
-    if STAMP.is_file() and STAMP.read_text(encoding="utf-8") == _written(now | _made()):
+    now = inputs(tags)
+    stamp = STAMP.read_text(encoding="utf-8") if STAMP.is_file() else ""
+    made_from, _, made = stamp.partition("\n")
+    if made_from == now and made == outputs():
         return True
     STAMP.parent.mkdir(exist_ok=True)
-    STAMP.write_text(_written(now), encoding="utf-8")
+    STAMP.write_text(now, encoding="utf-8")
     return False
 
 
 def end() -> None:
     """Note what has been made."""
-    begun = json.loads(STAMP.read_text(encoding="utf-8"))
-    STAMP.write_text(_written(begun | _made()), encoding="utf-8")
-
-
-def _made() -> dict[str, str]:
-    return {"outputs": outputs()}
-
-
-def _written(stamp: dict[str, str]) -> str:
-    return json.dumps(stamp, indent=1) + "\n"
+    begun = STAMP.read_text(encoding="utf-8").splitlines()[0]
+    STAMP.write_text(f"{begun}\n{outputs()}", encoding="utf-8")
 
 
 if __name__ == "__main__":

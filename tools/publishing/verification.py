@@ -4,7 +4,6 @@
 the files that it was made from are the same.
 """
 
-import hashlib
 import json
 import os
 import sys
@@ -12,6 +11,8 @@ import time
 from fnmatch import fnmatchcase
 from pathlib import Path
 from xml.etree import ElementTree
+
+from tools.publishing.digest import digest
 
 REPORT = Path("build", "verified.json")
 TESTS = Path("build", "tests.xml")  # pytest's own report
@@ -24,11 +25,7 @@ class LeftOutError(Exception):
 
 def fingerprint(root: Path) -> str:
     """Return what changes with any file that the tests may depend on."""
-    digest = hashlib.sha256()
-    for path in files(root):
-        digest.update(path.relative_to(root).as_posix().encode() + b"\0")
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
+    return digest(files(root), root)
 
 
 def files(root: Path) -> list[Path]:

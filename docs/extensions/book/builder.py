@@ -105,10 +105,8 @@ def describe(app: Sphinx, config: Config) -> None:
     )
     config.epub_copyright = f"{config.copyright}. MIT, CC BY 4.0"
     config.epub_identifier = uuid5(NAMESPACE_URL, f"theano-walkthrough/{tag}").urn
-    config.epub_exclude_files = [
-        *config.epub_exclude_files,
-        *(f"{name}.xhtml" for name in NO_PAGES),
-    ]
+    left = ".buildinfo.bak"  # by Sphinx, when a setting has changed
+    config.epub_exclude_files = [left, *(f"{name}.xhtml" for name in NO_PAGES)]
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

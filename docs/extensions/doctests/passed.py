@@ -1,4 +1,4 @@
-"""Which pages have passed, so that their tests needn't run again until something changes.
+"""A cache of which pages have passed: their tests needn't run again until something changes.
 
 What a page's tests compute depends on the tests themselves and on the files that the setting
 ``doctest_depends_on`` names. That it names all of them is checked whenever tests run.
@@ -82,15 +82,15 @@ def _digest_of_code(env: BuildEnvironment) -> str:
 
 
 class FilesRead:
-    """Hears, from when it's made, which of the project's own files are read that no one named."""
+    """An audit hook that collects which of the project's own files are read and weren't named."""
 
     def __init__(self, env: BuildEnvironment) -> None:
         self.root = f"{Path(env.srcdir).resolve().parent}{os.sep}"
         self.named = {str(file) for file in files(env)}
         self.not_named: set[str] = set()
-        sys.addaudithook(self.hear)  # for as long as this process lives
+        sys.addaudithook(self.note)  # for as long as this process lives
 
-    def hear(self, event: str, arguments: tuple[Any, ...]) -> None:
+    def note(self, event: str, arguments: tuple[Any, ...]) -> None:
         """Note a file that is read."""
         if event != "open" or not isinstance(arguments[0], str) or "r" not in str(arguments[1]):
             return

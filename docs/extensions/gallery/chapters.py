@@ -17,7 +17,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.errors import ExtensionError
 from sphinx_gallery.py_source_parser import split_code_and_text_blocks
 
-from extensions.gallery import stored_outputs
+from extensions.gallery import output_cache
 from extensions.gallery.inline_source import ExpandedScript, ShownCodeError, expand
 
 PACKAGE = "theano_walkthrough"
@@ -48,7 +48,7 @@ def prepare(app: Sphinx, fingerprints: Fingerprints) -> None:
             raise ExtensionError(str(problem)) from None
         fingerprints[chapter] = fingerprint(app, chapter.script, _code(chapter.script))
         if _read(_executed(chapter)) != fingerprints[chapter]:
-            for ending in (".executed", stored_outputs.ENDING, ".py.md5"):
+            for ending in (".executed", output_cache.ENDING, ".py.md5"):
                 chapter.page.with_suffix(ending).unlink(missing_ok=True)
     for sources, scripts, pages in _folders(app):
         write_if_changed(scripts / "index.rst", _read(sources / "index.rst") or "")
@@ -195,7 +195,7 @@ def write_if_changed(path: Path, text: str) -> None:
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension."""
-    app.setup_extension("extensions.gallery.stored_outputs")
+    app.setup_extension("extensions.gallery.output_cache")
     app.add_config_value("chapter_folders", [], "env", [list])
     app.add_config_value("chapter_source_root", "../src", "env", [str])
     app.add_config_value("chapter_dependencies", [], "env", [list])

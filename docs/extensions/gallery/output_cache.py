@@ -1,8 +1,8 @@
-"""Run no cell again when only a chapter's prose has changed.
+"""Cache what a chapter's cells print and draw, so that new prose runs none of them again.
 
-sphinx-gallery compares scripts as a whole, and has no place to put what a script printed and drew
-before; so the function in which it runs one is replaced by another that may know.
-What is stored lies beside the page, and ``chapters`` removes it with the code's fingerprint.
+sphinx-gallery compares scripts as a whole, and takes no outputs from anywhere else; so the function
+in which it runs a script is patched.
+The cache lies beside the page, and ``chapters`` removes it with the code's fingerprint.
 """
 
 import json
@@ -15,10 +15,10 @@ from sphinx_gallery.utils import get_md5sum
 
 ENDING = ".outputs.json"
 
-run_script = gen_rst.execute_script
+execute_script = gen_rst.execute_script
 
 
-def run_or_remember(
+def execute_or_reuse(
     blocks: list[Any], variables: dict[str, Any], *settings: Any
 ) -> tuple[list[str], float]:
     """Return what a script's cells printed and drew, and the seconds that it took.
@@ -40,23 +40,23 @@ def run_or_remember(
         The seconds.
     """
     page = Path(variables["target_file"])
-    stored = page.with_suffix(ENDING)
-    is_run, is_known = variables["execute_script"], stored.is_file()
-    variables["execute_script"] = is_run and not is_known
-    outputs, seconds = run_script(blocks, variables, *settings)
-    if is_known:
-        known = iter(json.loads(stored.read_text(encoding="utf-8")))
-        outputs = [next(known) if block.type == "code" else "" for block in blocks]
+    cache = page.with_suffix(ENDING)
+    is_run, is_cached = variables["execute_script"], cache.is_file()
+    variables["execute_script"] = is_run and not is_cached
+    outputs, seconds = execute_script(blocks, variables, *settings)
+    if is_cached:
+        cached = iter(json.loads(cache.read_text(encoding="utf-8")))
+        outputs = [next(cached) if block.type == "code" else "" for block in blocks]
         if is_run:  # as sphinx-gallery notes which script a page shows
             page.with_suffix(".py.md5").write_text(get_md5sum(page, mode="t"), encoding="utf-8")
     elif variables.get("passing"):
         pairs = zip(blocks, outputs, strict=True)
         of_cells = [output for block, output in pairs if block.type == "code"]
-        stored.write_text(json.dumps(of_cells), encoding="utf-8")
+        cache.write_text(json.dumps(of_cells), encoding="utf-8")
     return outputs, seconds
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension."""
-    gen_rst.execute_script = run_or_remember
+    gen_rst.execute_script = execute_or_reuse
     return {"parallel_read_safe": True, "parallel_write_safe": True}
