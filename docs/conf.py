@@ -58,7 +58,7 @@ extensions = [
     "extensions.book.pages",
     "extensions.gallery.gc_tuning",
     "extensions.gallery.lazy_matplotlib",
-    "extensions.gallery.prefetch",
+    "extensions.gallery.parallel_chapters",
     "extensions.pages.csp",
     "extensions.pages.definitions",
     "extensions.gallery.build_lock",
@@ -88,12 +88,11 @@ pages_without_claims = [
     "changelog",  # what it measured is no longer there
     "readme",  # GitHub shows it without Sphinx's roles: a test has its numbers
 ]
-run_ahead = ["beyond/reliability", "beyond/old_program"]
+longest_chapters = ["beyond/reliability", "beyond/old_program"]
 sphinx_gallery_conf = {
     "examples_dirs": ["../build/galleries/chapters", "../build/galleries/beyond"],
     "gallery_dirs": ["chapters", "beyond"],
     "filename_pattern": r"\.py$",
-    "within_subsection_order": "FileSizeSortKey",  # the longest has run ahead by then
     "copyfile_regex": r"index\.rst",
     "image_scrapers": (
         "extensions.gallery.matplotlib_scraper.scrape",

@@ -9,7 +9,7 @@ import re
 
 PART = re.compile(r"\s*<!--(address|epub|pdf|repository|verified)-->(.*?)<!--/\1-->", re.DOTALL)
 LINK = re.compile(r"\[([^][]+)\]\(\{site\}([^()\s]+)\)")
-WHEEL = re.compile(r"\w+(\[\w+\]) @ \{site\}(\S+\.whl)")
+WHEEL = re.compile(r"\b\w+(\[\w+\]) @ \{site\}(\S+\.whl)")  # \b: pictures are long words
 Facts = dict[str, dict[str, str]]
 
 

@@ -2,9 +2,10 @@
 
 On ``builder-inited``, by priority: build_lock waits for another build (100), chapters writes each
 script with the code that it shows and forgets pages that are out of date (400), compiler says if
-nothing can be compiled (440), prefetch begins the longest chapters (450), sphinx-gallery runs
-those that must run (500), chapters notes what ran (600), figure_translation copies figures with
-labels in the edition's language (700), build_lock lets the next build go on (900).
+nothing can be compiled (440), parallel_chapters runs those that must run on every core (450),
+sphinx-gallery runs what's left and gathers what it knows of each (500), chapters notes what ran
+(600), figure_translation copies figures with labels in the edition's language (700), build_lock
+lets the next build go on (900).
 While a chapter runs, the scrapers save its figures and graphs; output_cache keeps what its cells
 printed and drew, for the next time that only its prose has changed.
 On ``doctree-read`` source_lines gives its cells their lines (50), and figure_description looks for
