@@ -45,8 +45,9 @@ book: html ## Build the books too, as EPUB and PDF, and link to them from the fr
 	@PYTHONPATH=docs $(PYTHON) -m tools.publishing.paper.print $(BROWSER) $(call tag,$(CHOSEN)) && $(publish)
 	@echo "The books are in build/book, and in the site."
 
-test: $(BROWSER) $(WEB) lint doctest book ## Run every check
-	@$(collect-messages)
+test: $(BROWSER) $(WEB) html ## Run every check
+	@python3 -m tools.make.run_parallel '$(MAKE) --no-print-directory lint doctest' \
+		'$(MAKE) --no-print-directory book' '$(collect-messages)'
 	@$(PYTHON) -m pytest --durations 10 --numprocesses auto --dist worksteal --junitxml build/tests.xml
 	@$(PYTHON) -m tools.publishing.verification && $(publish)
 
