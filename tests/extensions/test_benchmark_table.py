@@ -163,7 +163,8 @@ def test_a_bar_for_each_way_says_in_words_what_it_shows(site: Site) -> None:
 
 
 def test_everything_measured_has_a_name() -> None:
-    from extensions.directives.benchmark_table import pieces, ways
+    from extensions.directives import benchmark_bars
+    from extensions.directives.benchmark_table import builders, parts, pieces, states, ways
 
     def measured(name: str, key: str) -> dict[str, dict[str, object]]:
         path = DOCS.parent / "benchmarks/results" / f"{name}.json"
@@ -171,7 +172,12 @@ def test_everything_measured_has_a_name() -> None:
         return found
 
     assert list(measured("training", "seconds")) == list(ways())
-    assert set(measured("growth", "late_by_early")) <= set(pieces())
+    assert list(measured("building", "seconds")) == list(parts())
+    assert set(measured("growth", "late_by_early")) == set(pieces())
+    sites = measured("building", "sites")
+    assert set(sites) == set(builders())
+    for times in sites.values():
+        assert set(times) == {*states(), *benchmark_bars.parts()}
 
 
 def test_a_plot_says_in_words_what_it_shows(site: Site) -> None:

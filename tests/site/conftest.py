@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -88,6 +89,7 @@ def reader(browser: Browser, address: str) -> Iterator[Callable[..., Reader]]:
     assert [problem for visitor in readers for problem in visitor.problems] == []
 
 
+@cache
 def download(chapter: str, ending: str, edition: str = "en") -> Path:
     """Return the file that a chapter's page offers."""
     page = SITE / edition / f"{chapter}.html"

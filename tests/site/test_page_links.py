@@ -3,7 +3,7 @@
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, SoupStrainer
 
 from tests.site.conftest import PAGE_NAMES, ROOT
 from tools.publishing.placeholders import fill_in
@@ -19,17 +19,20 @@ def links(name: str, repository: str, address: str) -> dict[str, str]:
     """Return where the links below a page lead, by their words."""
     page = (PAGES / name).read_text(encoding="utf-8")
     published = fill_in(page, name, address, facts_of_site(repository, address))
-    found = BeautifulSoup(published, "lxml").select(".page-links a")
+    only = SoupStrainer(class_="page-links")
+    found = BeautifulSoup(published, "lxml", parse_only=only).select("a")
     return {link.get_text(): str(link["href"]) for link in found}
 
 
 @pytest.mark.parametrize("address", ["", "https://example.org/w&x/"])
-def test_a_mistake_is_reported_with_the_pages_name_and_address(edition: str, address: str) -> None:
+def test_a_mistake_is_reported_with_the_pages_name_and_address(
+    site: dict[str, BeautifulSoup], edition: str, address: str
+) -> None:
     for name in PAGE_NAMES:
         place = urlsplit(links(f"{edition}/{name}", "a/b", address)[LABELS[edition]])
         assert place[:3] == ("https", "github.com", "/a/b/issues/new")
         form = parse_qs(place.query, strict_parsing=True)
-        heading = BeautifulSoup((PAGES / edition / name).read_text(encoding="utf-8"), "lxml").h1
+        heading = site[f"{edition}/{name}"].h1
         assert heading
         assert form == {
             "title": [TITLES[edition].format(heading.get_text().removesuffix("#"))],

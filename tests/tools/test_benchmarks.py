@@ -10,6 +10,7 @@ from time import sleep
 
 from theano_walkthrough.network import network_training_step, start_network
 
+import building
 import growth
 import javascript
 import large
@@ -48,18 +49,23 @@ def test_a_training_in_javascript_that_ends_elsewhere_is_not_timed() -> None:
         javascript.checked([[0.1, 0.06]])
 
 
-@pytest.mark.parametrize("name", ["training", "javascript", "large", "growth"])
+@pytest.mark.parametrize("name", ["training", "javascript", "large", "building", "growth", "pages"])
 def test_results_say_on_which_day_they_were_measured(name: str) -> None:
     assert date.fromisoformat(benchmarks.results(name)["environment"]["date"])
 
 
+def test_every_site_was_measured_as_often() -> None:
+    measured = benchmarks.results("building")
+    lists = [measured["seconds"], *measured["sites"].values()]
+    assert {len(times) for parts in lists for times in parts.values()} == {building.ROUNDS}
+
+
 def test_sizes_are_those_that_are_measured_now() -> None:
-    measured = benchmarks.results("growth")
     sizes = {
         "examples": growth.EXAMPLES,
         "starts": growth.STARTS,
         "editions": growth.EDITIONS,
-        **{what: growth.GROWING[what][0] for what in measured["late_by_early"]},
+        **{what: counts for what, (counts, _) in growth.GROWING.items()},
     }
     assert {what: tuple(benchmarks.growth(what)) for what in sizes} == sizes
     assert tuple(benchmarks.growth("examples in NumPy")) == growth.EXAMPLES

@@ -52,7 +52,6 @@ def bars_of(sites: dict[str, dict[str, list[float]]]) -> Bars:
     return {
         str(title): {str(name): median(sites[way][part]) for part, name in parts().items()}
         for way, title in builders().items()
-        if way in sites
     }
 
 

@@ -197,10 +197,9 @@ def rows_of_parts(results: dict[str, Any]) -> Rows:
 
 def rows_of_sites(results: dict[str, Any]) -> Rows:
     """Return a row for each state, with the seconds of each way to build."""
-    ways = {way: title for way, title in builders().items() if way in results["sites"]}
-    rows = [[_("Seconds to build (spread), when"), *ways.values()]]
+    rows = [[_("Seconds to build (spread), when"), *builders().values()]]
     for state, title in states().items():
-        times = [results["sites"][way][state] for way in ways]
+        times = [results["sites"][way][state] for way in builders()]
         rows.append([title, *(with_spread(seconds, "{:.2g}".format) for seconds in times)])
     return rows, len(times[0])
 
@@ -209,8 +208,6 @@ def rows_of_growth(results: dict[str, Any]) -> Rows:
     """Return a row for each thing that there's more of."""
     rows = [[_("One more"), _("takes, in milliseconds"), _("a late one, an early one being 1")]]
     for what, title in pieces().items():
-        if what not in results["late_by_early"]:
-            continue
         sizes = {int(size): seconds for size, seconds in results["seconds"][what].items()}
         few, many = min(sizes), max(sizes)
         each = (median(sizes[many]) - median(sizes[few])) / (many - few)
