@@ -14,7 +14,7 @@ from sphinx.locale import _
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
-from extensions.directives.benchmark_table import caption, grouped, results_of
+from extensions.directives.benchmark_table import caption, grouped, measured, results_of
 
 INCHES = (4.6, 3.0)  # little enough for a phone
 REFERENCE = re.compile(r"""(url\(#|href="#)([^")]+)""")
@@ -62,7 +62,8 @@ class BenchmarkPlot(SphinxDirective):
             for key, title in plot.series.items()
         }
         rounds = len(next(iter(next(iter(series.values())).values())))
-        told = _("Points are medians of {rounds} rounds, lines their spread.").format(rounds=rounds)
+        points = _("Points are medians of {rounds} rounds, lines their spread.")
+        told = measured(1) if rounds == 1 else points.format(rounds=rounds)
         svg = draw(name, plot, series)
         picture = nodes.container("", nodes.raw("", svg, format="html"), classes=["benchmark-plot"])
         return [picture, caption(results, told)]

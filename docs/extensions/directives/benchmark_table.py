@@ -178,7 +178,7 @@ def setting_rows(ways: dict[str, Any]) -> list[list[str]]:
         times = []
         for count in counts:
             both = zip(found["seconds"][count], found["seconds in NumPy"][count], strict=True)
-            times.append(with_spread([a / b for a, b in both], "{:.2g}".format))
+            times.append(with_spread([a / b for a, b in both], two_digits))
         rows.append([settings()[way], *times, f"{found['error']:.1e}"])
     return rows
 
@@ -200,7 +200,7 @@ def rows_of_sites(results: dict[str, Any]) -> Rows:
     rows = [[_("Seconds to build (spread), when"), *builders().values()]]
     for state, title in states().items():
         times = [results["sites"][way][state] for way in builders()]
-        rows.append([title, *(with_spread(seconds, "{:.2g}".format) for seconds in times)])
+        rows.append([title, *(with_spread(seconds, two_digits) for seconds in times)])
     return rows, len(times[0])
 
 
@@ -252,7 +252,7 @@ def table_rows(results: dict[str, Any], only: list[str]) -> list[list[str]]:
         seconds = results["seconds"][way]
         speed = grouped(float(f"{results['steps'] / median(seconds):.2g}"))
         ratios = [a / b for a, b in zip(seconds, results["seconds"][REFERENCE], strict=True)]
-        spread = "1" if way == REFERENCE else with_spread(ratios, "{:.2g}".format)
+        spread = "1" if way == REFERENCE else with_spread(ratios, two_digits)
         rows.append([ways()[way], speed, spread])
     return rows
 
@@ -260,6 +260,11 @@ def table_rows(results: dict[str, Any], only: list[str]) -> list[list[str]]:
 def grouped(number: float) -> str:
     """Return a whole number with its thousands apart."""
     return f"{number:,.0f}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+
+
+def two_digits(number: float) -> str:
+    """Return a number rounded to two digits, never with an exponent as Python would write 110."""
+    return f"{float(f'{number:.2g}'):g}"
 
 
 def measured(rounds: int) -> str:
