@@ -84,7 +84,7 @@ def test_a_mouse_that_clicks_follows_the_link(reader: Come) -> None:
 def test_a_mouse_that_only_passes_gets_nothing(reader: Come) -> None:
     page = reader(viewport=DESKTOP).visit(f"en/{CHAPTER}")
     page.locator(TERM).first.hover()
-    page.wait_for_function("'turnTo' in window")
+    page.wait_for_function("() => 'turnTo' in window")
     page.mouse.move(5, 5)
     expect(box_of(page)).to_have_count(0)
     page.locator(TERM).first.hover()

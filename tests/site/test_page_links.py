@@ -20,8 +20,7 @@ def links(name: str, repository: str, address: str) -> dict[str, str]:
     """Return where the links below a page lead, by their words."""
     page = (PAGES / name).read_text(encoding="utf-8")
     published = fill_in(page, name, address, facts_of_site(repository, address))
-    only = SoupStrainer(class_="page-links")
-    found = BeautifulSoup(published, "lxml", parse_only=only).select("a")
+    found = BeautifulSoup(published, "lxml", parse_only=SoupStrainer("ul")).select(".page-links a")
     return {link.get_text(): str(link["href"]) for link in found}
 
 
