@@ -9,7 +9,8 @@ import re
 
 PART = re.compile(r"\s*<!--(address|epub|pdf|repository|verified)-->(.*?)<!--/\1-->", re.DOTALL)
 LINK = re.compile(r"\[([^][]+)\]\(\{site\}([^()\s]+)\)")
-WHEEL = re.compile(r"\b\w+(\[\w+\]) @ \{site\}(\S+\.whl)")  # \b: pictures are long words
+# Without \b it would begin at each letter of a picture.
+WHEEL = re.compile(r"\b\w+(\[\w+\]) @ \{site\}(\S+\.whl)")
 Facts = dict[str, dict[str, str]]
 
 

@@ -24,8 +24,7 @@ def run(app: Sphinx) -> None:
     workers = min(os.cpu_count() or 1, len(waiting))
     if workers < 2:
         return
-    longest = app.config.longest_chapters
-    waiting.sort(key=lambda c: longest.index(c.docname) if c.docname in longest else len(longest))
+    waiting.sort(key=lambda chapter: chapter.docname not in app.config.longest_chapters)
     settings = app.config.sphinx_gallery_conf
     with ProcessPoolExecutor(workers, get_context("fork"), prepare, (settings,)) as pool:
         for page in [pool.submit(make_page, chapter) for chapter in waiting]:
