@@ -2,6 +2,7 @@
 
 import theano_walkthrough  # noqa: F401, I001
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,11 @@ def browser() -> Iterator[Browser]:
     """A browser, which occupies this thread's event loop: other programs of loops need another."""
     with started_browser(Path(__file__).parent.parent) as browser:
         yield browser
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Return one more worker than there are cores: tests wait for browsers and other programs."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
