@@ -139,7 +139,7 @@ help: ## Show this help
 build = { test ! -e $(unfinished) || rm -rf $(trees); } && mkdir -p $(trees) && : > $(unfinished) && \
 	$(SPHINX) $(3) -b $(1) -d $(trees) docs build/$(2) && rm $(unfinished) || \
 	{ rm -rf $(trees); exit 1; }
-trees = build/doctrees/$(2)
+trees = build/doctrees/$(patsubst epub/%,pages/%,$(2))
 unfinished = $(trees)/.unfinished
 
 publish = PYTHONPATH=docs $(PYTHON) -m tools.publishing.publish $(call tag,$(CHOSEN)) && \

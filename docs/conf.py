@@ -49,6 +49,7 @@ extensions = [
     "extensions.pages.katex",
     "extensions.pages.asset_pruning",
     "extensions.i18n.gettext_messages",
+    "extensions.i18n.parser_settings",
     "extensions.pages.cleanup",
     "extensions.pages.done_marks",
     "extensions.pages.metadata",

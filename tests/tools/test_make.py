@@ -186,6 +186,15 @@ def test_after_a_build_that_was_killed_all_pages_are_read_again(
     assert {path.name for path in doctrees.iterdir()} == {"read"}
 
 
+def test_a_book_is_made_from_the_pages_that_were_read_for_the_site(project: Project) -> None:
+    assert project.make("book").returncode == 0
+    builds = project.noted("python -m sphinx")
+    for tag in ("en", "zh-CN"):
+        site, book = [build for build in builds if f" -d build/doctrees/pages/{tag} " in build]
+        assert " -b html " in site
+        assert " -b epub " in book
+
+
 def test_translate_forgets_pages_that_are_gone(project: Project) -> None:
     stale = project.folder / "build/gettext/gone.pot"
     stale.parent.mkdir(parents=True)
