@@ -68,7 +68,8 @@ class CountedDocTestBuilder(sphinx_doctest.DocTestBuilder):
         if not names:
             return
         compiler.prepare()
-        import_module("theano_walkthrough.beyond.multistart")  # slow: once, instead of on each core
+        if len(names) > 1:  # slow, so once instead of on each core
+            import_module("theano_walkthrough.beyond.multistart")
         fork = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(os.cpu_count(), fork, _listen, (self.env,)) as pool:
             yield from zip(names, pool.map(_test_page, names), strict=True)
