@@ -124,6 +124,15 @@ def test_a_file_that_changes_or_goes_changes_them_too(book: Site) -> None:
     assert navigation(built) == ["10. The end"]
 
 
+def test_what_changes_no_card_has_no_other_page_read_again(book: Site) -> None:
+    build(book)
+    path = write(book, "1_first", "First", "How it begins.")
+    path.write_text(f"{path.read_text()}\n# %%\n# One sentence more.\n", encoding="utf-8")
+    assert "0 added, 1 changed, 0 removed" in build(book).said
+    write(book, "1_first", "First", "How it all begins.")
+    assert "0 added, 3 changed, 0 removed" in build(book).said
+
+
 def test_in_another_language_they_say_what_the_chapters_catalogue_says(
     book: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:

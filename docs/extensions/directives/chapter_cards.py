@@ -6,6 +6,7 @@ for a script whose name doesn't begin with a number.
 """
 
 from collections.abc import Callable
+from functools import cache, partial
 from typing import Any, ClassVar
 
 from docutils import nodes
@@ -13,16 +14,17 @@ from docutils.parsers.rst import Parser, directives
 from docutils.utils import new_document
 from sphinx import addnodes
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 from sphinx.locale import _
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 from sphinx_design.shared import is_component
 
 from extensions.gallery.cards import Card, cards
-from extensions.i18n.languages import languages
-from extensions.i18n.page_catalogue import catalogue_files
 
 Options = dict[str, Callable[[str], Any]]
+SHOWN = "chapter_cards"
+"""Where a page's metadata keep the cards that it shows, by their folder."""
 
 
 class Summary(SphinxDirective):
@@ -95,15 +97,11 @@ class ChapterCards(SphinxDirective):
         return [grid, *rest]
 
     def find(self) -> list[Card]:
-        """Return the chapters' cards, and note that the page depends on them."""
-        found = cards(self.env, self.arguments[0])
-        for card in found:
-            self.env.note_dependency(str(card.chapter.script))
-            if self.config.language != languages()[0].code:
-                for file in catalogue_files(self.env, card.chapter.docname):
-                    self.env.note_dependency(str(file))
-        # Sphinx reads such pages again when there is a page more, or less.
-        self.env.glob_toctrees.add(self.env.current_document.docname)
+        """Return the chapters' cards, and note that the page shows them."""
+        (folder,) = self.arguments
+        found = cards(self.env, folder)
+        metadata = self.env.metadata[self.env.current_document.docname]
+        metadata.setdefault(SHOWN, {})[folder] = found
         return found
 
     def parse(self, lines: list[str]) -> list[nodes.Node]:
@@ -125,11 +123,25 @@ def name_pages(app: Sphinx, doctree: nodes.document) -> None:
             toctree["entries"] = list(zip(titles, toctree["includefiles"], strict=True))
 
 
+def pages_with_old_cards(
+    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
+    """Return the pages that show cards as they no longer are: most edits leave cards alone."""
+    now = cache(partial(cards, env))
+    return [
+        docname
+        for docname in env.metadata.keys() - changed - removed
+        for folder, shown in env.metadata[docname].get(SHOWN, {}).items()
+        if now(folder) != shown
+    ]
+
+
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the extension."""
     app.setup_extension("sphinx_design")
     app.setup_extension("extensions.directives.chapter_figure")
     before_sphinx = 400
+    app.connect("env-get-outdated", pages_with_old_cards)
     app.connect("doctree-read", name_pages, before_sphinx)
     app.add_directive("summary", Summary)
     app.add_directive("chapter-cards", ChapterCards)

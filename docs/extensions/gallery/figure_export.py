@@ -16,6 +16,7 @@ from matplotlib.text import Annotation, Text
 from matplotlib.typing import ColorType
 from PIL import Image
 
+from extensions.gallery.chapters import write_if_changed
 from extensions.gallery.compact_svg import PIXELS_PER_INCH, compact
 from extensions.gallery.figure_labels import mark
 from extensions.gallery.notebook_pictures import SHARPNESS
@@ -37,7 +38,8 @@ def save(figure: Figure, path: Path, *, transparent: bool = False) -> None:
     transparent : bool, default False
         Whether the page's background shows through.
     """
-    path.write_text(mark(drawn(figure, transparent=transparent)), encoding="utf-8")
+    # The pages that show it are read again when it changes.
+    write_if_changed(path, mark(drawn(figure, transparent=transparent)))
 
 
 def save_bitmap(figure: Figure, path: Path) -> None:
