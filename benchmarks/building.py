@@ -16,7 +16,7 @@ from statistics import median
 from results import FOLDER, compare, show, write
 from sites import add_cell, here, make, myst_nb, sphinx_gallery, states
 
-ROUNDS = 1
+ROUNDS = 3
 GOALS = {
     "environment and first site": 70,
     "nothing changed": 1.2,

@@ -191,7 +191,7 @@ def rows_of_parts(results: dict[str, Any]) -> Rows:
     """Return a row for each part of building this site."""
     rows = [[_("To"), _("takes, in seconds (spread)")]]
     for part, seconds in results["seconds"].items():
-        rows.append([parts()[part], with_spread(seconds, "{:.0f}".format)])
+        rows.append([parts()[part], with_spread(seconds, two_digits)])
     return rows, len(seconds)
 
 
